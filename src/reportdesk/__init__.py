@@ -1,0 +1,1 @@
+"""The desk on which an office fills in, checks and prints its annual report."""

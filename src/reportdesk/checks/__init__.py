@@ -1,0 +1,1 @@
+"""What must hold: the rules, and a finding wherever one does not."""

@@ -1,0 +1,1 @@
+"""The report on paper: laid out as blocks, then rendered to a file."""

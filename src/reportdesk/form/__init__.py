@@ -1,0 +1,1 @@
+"""What the statute asks: the form, one per edition, read from data."""

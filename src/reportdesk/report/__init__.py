@@ -1,0 +1,1 @@
+"""What this office answered: the report, its numbers and its changes."""

@@ -1,0 +1,1 @@
+"""Drafts on disk: written whole or not at all."""
