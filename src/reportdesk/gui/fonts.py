@@ -1,0 +1,97 @@
+"""The faces and sizes of the window, by role, and the faces of the printed report.
+
+Sizes are logical pixels. Which families stand for which face is data
+(resources/styles/faces.json); what the machine has is asked once.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+from reportdesk.resource_files import resource
+
+Role = Literal[
+    "product", "page_title", "editor", "group", "body", "secondary", "rule_id", "last_year"
+]
+Weight = Literal[400, 500, 600, 700]
+
+SIZES: dict[Role, float] = {
+    "product": 24,
+    "page_title": 18,
+    "editor": 16,
+    "group": 15,
+    "body": 13,
+    "secondary": 12,
+    "rule_id": 11,
+    "last_year": 10.5,
+}
+_POINTS_PER_INCH = 72
+
+
+@dataclass(frozen=True)
+class PaperFace:
+    """A face of the printed report, and the family of this machine that shows it."""
+
+    wanted: str
+    family: str
+    is_substitute: bool
+
+
+@cache
+def font(role: Role, weight: Weight = 400) -> QFont:
+    """Return the window's font for a role (shared: copy it before changing it)."""
+    made = QFont(QGuiApplication.font())
+    if family := _window_family():
+        made.setFamilies([family])
+    made.setWeight(QFont.Weight(weight))
+    # A pixel size is a whole number in Qt; points take the halves.
+    made.setPointSizeF(SIZES[role] * _POINTS_PER_INCH / _dots_per_inch())
+    return made
+
+
+@cache
+def paper_face(wanted: str) -> PaperFace:
+    """Return what shows a printed face; the faces are the keys of "paper" in faces.json.
+
+    A missing face would silently become the window's own, so the caller can say what is used.
+    """
+    candidates = _faces()["paper"][wanted]
+    own = _first_installed(candidates["own"])
+    family = own or _first_installed(candidates["instead"]) or _window_family()
+    return PaperFace(wanted, family, is_substitute=not own)
+
+
+def paper_font(wanted: str, size: float) -> QFont:
+    """Return a new font that shows a printed face at a size in logical pixels."""
+    made = QFont([paper_face(wanted).family])
+    made.setPointSizeF(size * _POINTS_PER_INCH / _dots_per_inch())
+    return made
+
+
+@cache
+def _window_family() -> str:
+    """Return the first of the window's families that is here, or "" for the system's own."""
+    return _first_installed(_faces()["window"])
+
+
+def _first_installed(families: list[str]) -> str:
+    installed = _installed()
+    return next((family for family in families if family in installed), "")
+
+
+@cache
+def _installed() -> frozenset[str]:
+    return frozenset(QFontDatabase.families())
+
+
+@cache
+def _faces() -> dict[str, Any]:
+    faces: dict[str, Any] = json.loads(resource("styles", "faces.json").read_text("utf-8"))
+    return faces
+
+
+def _dots_per_inch() -> float:
+    return QGuiApplication.primaryScreen().logicalDotsPerInchY()

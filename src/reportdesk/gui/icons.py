@@ -1,0 +1,84 @@
+"""Icons by name, in an ink (a colour of theme), drawn sharp for the screen that shows them.
+
+The drawings are Lucide's (resources/icons); to use one more, copy its file there. An icon takes
+its colour when it is painted, so it follows a change of scheme by itself.
+"""
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
+from PySide6.QtSvg import QSvgRenderer
+
+from reportdesk.gui import theme
+from reportdesk.resource_files import resource
+
+_SMALL = 16
+_STROKE = "1.9"
+_SMALL_STROKE = "2.2"
+
+
+def icon(name: str, ink: str = "text2") -> QIcon:
+    """Return an icon for actions and for Qt's own widgets; greyed where those are disabled."""
+    return QIcon(_Engine(name, ink))
+
+
+def pixmap(name: str, ink: str, size: int, ratio: float) -> QPixmap:
+    """Return an icon as pixels: size is logical, ratio the device pixels for one of them."""
+    shade = theme.color(ink).name()
+    key = f"{name} {shade} {size} {ratio}"
+    drawn = QPixmap()
+    if not QPixmapCache.find(key, drawn):
+        drawn = _draw(name, shade, size, ratio)
+        QPixmapCache.insert(key, drawn)
+    return drawn
+
+
+def paint(painter: QPainter, rect: QRect, name: str, ink: str) -> None:
+    """Paint an icon as large as it fits into a rectangle, at its centre."""
+    size = min(rect.width(), rect.height())
+    place = QRect(QPoint(), QSize(size, size))
+    place.moveCenter(rect.center())
+    ratio = painter.device().devicePixelRatio()
+    painter.drawPixmap(place, pixmap(name, ink, size, ratio))
+
+
+def _draw(name: str, shade: str, size: int, ratio: float) -> QPixmap:
+    pixels = round(size * ratio)
+    drawn = QPixmap(pixels, pixels)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    QSvgRenderer(_source(name, shade, size)).render(painter)
+    painter.end()
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
+
+
+def _source(name: str, shade: str, size: int) -> QByteArray:
+    stroke = _SMALL_STROKE if size <= _SMALL else _STROKE
+    written = resource("icons", f"{name}.svg").read_text("utf-8")
+    written = written.replace("currentColor", shade)
+    return QByteArray(written.replace('stroke-width="2"', f'stroke-width="{stroke}"').encode())
+
+
+class _Engine(QIconEngine):
+    """What QIcon asks for pixels: one drawing, recoloured each time it is painted."""
+
+    def __init__(self, name: str, ink: str) -> None:
+        super().__init__()
+        self._name, self._ink = name, ink
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        paint(painter, rect, self._name, self._shade(mode))
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        return pixmap(self._name, self._shade(mode), min(size.width(), size.height()), scale)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._ink)
+
+    def _shade(self, mode: QIcon.Mode) -> str:
+        return "line_mid" if mode == QIcon.Mode.Disabled else self._ink
