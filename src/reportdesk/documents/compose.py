@@ -1,0 +1,77 @@
+"""Composes the document out of a form and a report: title, preface, six sections, three tables."""
+
+from collections.abc import Iterator
+
+from reportdesk.documents.blocks import (
+    Block,
+    Document,
+    HeadingBlock,
+    ParagraphBlock,
+    PictureBlock,
+    TableBlock,
+    Title,
+)
+from reportdesk.form.address import Address
+from reportdesk.form.definition import Figure, Form, Section, Table
+from reportdesk.form.geometry import grid
+from reportdesk.report.numbering import heading_number
+from reportdesk.report.numbers import printed
+from reportdesk.report.report import Report
+from reportdesk.report.text import Heading, Paragraph, Picture, plain
+
+
+def title_pieces(form: Form, report: Report) -> tuple[str, ...]:
+    """Return the title in the pieces between which it breaks well."""
+    return tuple(piece.format(office=report.name, year=report.year) for piece in form.title)
+
+
+def compose(form: Form, report: Report) -> Document:
+    """Lay a report out as the statute orders it (条例第五十条)."""
+    pieces = title_pieces(form, report)
+    blocks: list[Block] = [Title(pieces)]
+    for section in form.sections:
+        blocks += _section(form, report, section)
+    return Document("".join(pieces), tuple(blocks))
+
+
+def _section(form: Form, report: Report, section: Section) -> Iterator[Block]:
+    if section.heading:
+        yield HeadingBlock(1, section.heading, f"texts.{section.id}")
+    if section.table:
+        yield _table(report, section.table)
+    else:
+        yield from _texts(form, report, section.id)
+
+
+def _table(report: Report, table: Table) -> TableBlock:
+    cells = {figure.address: _figure(report, figure) for figure in table.figures()}
+    return TableBlock(grid(table), cells, _footnote(report, table.id))
+
+
+def _figure(report: Report, figure: Figure) -> str:
+    remark = report.remarks.get(figure.address)
+    text = printed(report.figures.get(figure.address), figure)
+    return f"{text}（{remark}）" if remark else text
+
+
+def _footnote(report: Report, table: str) -> str:
+    note = report.footnotes.get(table)
+    return f"注：{note}" if note else ""
+
+
+def _texts(form: Form, report: Report, section: str) -> Iterator[Block]:
+    def shown(address: Address) -> str:
+        figure = form.figures.get(address)
+        return printed(report.figures.get(address), figure) if figure else ""
+
+    blocks = report.texts.get(section, ())
+    for index, block in enumerate(blocks):
+        place = f"texts.{section}.{index}"
+        match block:
+            case Heading(level, text):
+                number = heading_number(blocks, index)
+                yield HeadingBlock(level, number + plain(text, shown), place)
+            case Paragraph(text):
+                yield ParagraphBlock(plain(text, shown), place)
+            case Picture(image, caption, width_mm):
+                yield PictureBlock(report.images[image], width_mm, caption, place)

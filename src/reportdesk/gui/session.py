@@ -1,0 +1,119 @@
+"""The session: one report in hand, its findings, and the one stack on which it is undone.
+
+Every edit of the window takes the same road: a change is applied, a new report comes out, all
+rules run, and two signals tell what became of it.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from reportdesk import commands
+from reportdesk.checks.finding import Finding
+from reportdesk.form.address import Address
+from reportdesk.form.definition import Form
+from reportdesk.report.change import Change
+from reportdesk.report.report import Report, Value
+from reportdesk.report.totals import edit_figures
+
+
+class Session(QObject):
+    """Holds the report; `report_changed(before, after)`, then `findings_changed()`, follow an edit.
+
+    `went_to(place)` follows undo and redo, so that the window can show what they did.
+    """
+
+    report_changed = Signal(object, object)
+    findings_changed = Signal()
+    went_to = Signal(str)
+
+    def __init__(self, report: Report, path: Path | None = None) -> None:
+        super().__init__()
+        self.report = report
+        self.path = path
+        self.findings: tuple[Finding, ...] = commands.check(report)
+        self.undo_stack = QUndoStack(self)
+        self._provisional: Change | None = None
+
+    @property
+    def form(self) -> Form:
+        """The form of the report's edition."""
+        return commands.form_of(self.report)
+
+    @property
+    def is_saved(self) -> bool:
+        """Say whether the file holds all that was typed."""
+        return self.undo_stack.isClean() and self._provisional is None
+
+    def apply(self, change: Change, words: str, place: str) -> None:
+        """Do a change as one undo step; `words` name it in the menu, `place` says where it is."""
+        self.settle(words, place)
+        self.undo_stack.push(_Step(self, change, words, place))
+
+    def edit_figures(self, edits: Mapping[Address, Value | None], words: str, place: str) -> None:
+        """Set or blank figures, with the totals that follow, as one undo step."""
+        self.drop()
+        change = edit_figures(self.form, self.report, edits)
+        if change.apply(self.report) != self.report:
+            self.apply(change, words, place)
+
+    def try_figures(self, edits: Mapping[Address, Value | None]) -> None:
+        """Show what an open editor would do; it replaces what was tried before."""
+        before = self.report
+        report = self._provisional.inverse().apply(before) if self._provisional else before
+        self._provisional = edit_figures(self.form, report, edits)
+        self._take(before, self._provisional.apply(report))
+
+    def settle(self, words: str, place: str) -> None:
+        """Make what was tried a step of its own; nothing happens where nothing was tried."""
+        change, self._provisional = self._provisional, None
+        if change and change.inverse().apply(self.report) != self.report:
+            self.undo_stack.push(_Step(self, change, words, place, done=True))
+
+    def drop(self) -> None:
+        """Take back what was tried."""
+        change, self._provisional = self._provisional, None
+        if change:
+            self._take(self.report, change.inverse().apply(self.report))
+
+    def saved_as(self, path: Path) -> None:
+        """Note that the file at `path` now holds the report."""
+        self.path = path
+        self.undo_stack.setClean()
+
+    def do(self, change: Change) -> None:
+        """Apply a change without recording it: the undo stack's own hand."""
+        self._take(self.report, change.apply(self.report))
+
+    def _take(self, before: Report, after: Report) -> None:
+        self.report = after
+        self.report_changed.emit(before, after)
+        self.findings = commands.check(after)
+        self.findings_changed.emit()
+
+
+class _Step(QUndoCommand):
+    """One undo step: a change, and where it happened."""
+
+    def __init__(
+        self, session: Session, change: Change, words: str, place: str, *, done: bool = False
+    ) -> None:
+        super().__init__(words)
+        self._session = session
+        self._change = change
+        self._place = place
+        self._first = True
+        self._done = done
+
+    def redo(self) -> None:
+        first, self._first = self._first, False
+        if not (first and self._done):
+            self._session.do(self._change)
+        if not first:
+            self._session.went_to.emit(self._place)
+
+    def undo(self) -> None:
+        self._session.do(self._change.inverse())
+        self._session.went_to.emit(self._place)

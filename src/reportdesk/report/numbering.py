@@ -1,0 +1,37 @@
+"""Numbers of headings: they are not text, and count themselves.
+
+Level 2 prints （一）, （二）…, level 3 prints 1., 2.… and starts anew under each level 2.
+"""
+
+from collections.abc import Sequence
+
+from reportdesk.report.text import Block, Heading
+
+_DIGITS = "〇一二三四五六七八九"
+
+
+def heading_number(blocks: Sequence[Block], index: int) -> str:
+    """Return the number that prints before the heading at `index`; empty for other blocks."""
+    heading = blocks[index]
+    if not isinstance(heading, Heading):
+        return ""
+    count = 0
+    for block in blocks[: index + 1]:
+        if isinstance(block, Heading):
+            count = count + 1 if block.level == heading.level else _restart(block, heading, count)
+    return f"（{chinese(count)}）" if heading.level == 2 else f"{count}."  # noqa: PLR2004
+
+
+def chinese(number: int) -> str:
+    """Write a number from 1 to 9999 in Chinese, as headings count: 十二, 一百零三."""
+    text, zeros = "", False
+    for power, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // power % 10
+        if digit:
+            text += ("零" if zeros and text else "") + _DIGITS[digit] + unit
+        zeros = not digit
+    return text.removeprefix("一") if text.startswith("一十") else text
+
+
+def _restart(block: Heading, heading: Heading, count: int) -> int:
+    return 0 if block.level < heading.level else count
