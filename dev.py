@@ -1,0 +1,130 @@
+"""Runs, tests and checks reportdesk on a machine with nothing but Python and git.
+
+    python3 dev.py run [FILE]        open the program; without a screen, a demo into build/demo
+    python3 dev.py test [ARGS]       run the tests; ARGS go to pytest
+    python3 dev.py check             format, lint, types and import contracts
+    python3 dev.py format            put the format right, and what the linter can mend
+    python3 dev.py bench [--json]    measure the budgets
+
+Whatever it needs comes to lie in .venv and build/; system libraries come by apt-get, if they may.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+OFFSCREEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+CHECKS = {
+    "format": ["ruff", "format", "--check"],
+    "lint": ["ruff", "check"],
+    "types": ["mypy"],
+    "imports": ["lint-imports", "--no-logo"],
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Carry out one verb and return its exit status; 2 for wrong usage."""
+    if not (3, 11) <= sys.version_info < (3, 14):
+        print(
+            "需要 Python 3.11–3.13 / Python 3.11–3.13 is needed, not", sys.version, file=sys.stderr
+        )
+        return 2
+    verbs = {"run": run, "test": test, "check": check, "format": mend_format, "bench": bench}
+    verb, *rest = arguments or [""]
+    if verb in verbs:
+        return verbs[verb](rest)
+    print(__doc__, file=sys.stderr)
+    return 0 if verb in {"-h", "--help"} else 2
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window or, where there is no screen, let the program show itself in build/demo."""
+    from tools import environment, needs
+
+    screen = sys.platform in {"win32", "darwin"} or needs.has_display()
+    if not needs.provide(needs.QT + (needs.SCREEN if screen else ())):
+        return 1
+    scripts = environment.prepare("runtime")
+    if screen:
+        return subprocess.call([scripts / "python", "-m", "reportdesk", *arguments])
+    return _demonstrate(scripts / "python")
+
+
+def _demonstrate(python: Path) -> int:
+    from tools.speech import say
+
+    demo = ROOT / "build" / "demo"
+    say(
+        "此机没有屏幕，程序将在后台自行演示，成果存入 build/demo。",
+        "No screen here: the program shows itself offscreen, into build/demo.",
+    )
+    status = subprocess.call(
+        [python, "-m", "reportdesk", "self-test", "--keep", demo], env=OFFSCREEN
+    )
+    for path in sorted(demo.rglob("*")):
+        print(path.relative_to(ROOT))
+    return status
+
+
+def test(arguments: list[str]) -> int:
+    """Run the tests; what the machine lacks is skipped, but fails in CI."""
+    from tools import environment, fonts, needs
+
+    if not needs.provide(needs.QT):
+        return 1
+    needs.provide(needs.SCREEN + needs.TESTS)
+    fonts.provide()
+    return subprocess.call(
+        [environment.prepare("dev") / "pytest", *arguments], cwd=ROOT, env=OFFSCREEN
+    )
+
+
+def check(_: list[str]) -> int:
+    """Look at everything that can be judged without running it, also after something failed."""
+    from tools import environment
+
+    scripts = environment.prepare("dev")
+    return max(
+        [_check(name, [scripts / program, *rest]) for name, (program, *rest) in CHECKS.items()]
+    )
+
+
+def _check(name: str, command: list[str | Path]) -> int:
+    start = time.monotonic()
+    result = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    verdict = "FAILED" if result.returncode else "ok"
+    print(f"{name:8} {verdict:6} {time.monotonic() - start:5.1f} s", flush=True)
+    if result.returncode:
+        print(result.stdout + result.stderr)
+    return min(result.returncode, 1)
+
+
+def mend_format(_: list[str]) -> int:
+    """Put the format right, and what the linter can mend by itself."""
+    from tools import environment
+
+    ruff = environment.prepare("dev") / "ruff"
+    mended = subprocess.call([ruff, "check", "--fix"], cwd=ROOT)
+    return subprocess.call([ruff, "format"], cwd=ROOT) or mended
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure the budgets; exit status 1 when one is exceeded."""
+    from tools import environment, needs
+
+    if not needs.provide(needs.QT):
+        return 1
+    python = environment.prepare("dev") / "python"
+    return subprocess.call([python, "-m", "bench", *arguments], cwd=ROOT, env=OFFSCREEN)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,1 @@
+"""What dev.py needs to make a bare machine ready: the standard library and nothing else."""
