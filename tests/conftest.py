@@ -1,0 +1,66 @@
+"""What every test stands on: no screen, no settings of anybody, and nothing left behind."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from tests.libreoffice import LibreOffice
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SHARED = Path(__file__).parents[2] / "shared"
+FANDOL = Path(__file__).parents[1] / "build" / "fonts"
+
+
+def do_without(reason: str) -> NoReturn:
+    """Skip a test that this machine cannot run; in CI it fails, since there all must be had."""
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def settings_of_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test a home for settings, data and state that nobody has used before."""
+    for kind in ("CONFIG", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / f"xdg_{kind.lower()}"))
+    for file_format in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(file_format, QSettings.Scope.UserScope, str(tmp_path / "xdg_config"))
+
+
+@pytest.fixture(autouse=True)
+def no_window_left_open() -> Iterator[None]:
+    """Fail a test that leaves a window on the screen, and take it away for the next one."""
+    yield
+    left = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    for window in left:
+        window.hide()
+        window.deleteLater()
+    assert not left, f"left open: {left}"
+
+
+@pytest.fixture
+def shared() -> Path:
+    """Return the folder of reports and facts that lies beside the checkout."""
+    if not SHARED.is_dir():
+        pytest.skip("no ../shared beside this checkout")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> LibreOffice:
+    """Return a LibreOffice that lays out pages with the stand-ins for the official faces."""
+    program = shutil.which("soffice")
+    if not program:
+        do_without("no LibreOffice here")
+    if not shutil.which("pdftotext"):
+        do_without("no poppler here")
+    if not FANDOL.is_dir():
+        do_without("no Fandol faces in build/fonts")
+    return LibreOffice(program, tmp_path_factory.mktemp("libreoffice") / "profile")
