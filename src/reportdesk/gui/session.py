@@ -4,7 +4,7 @@ Every edit of the window takes the same road: a change is applied, a new report 
 rules run, and two signals tell what became of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -56,20 +56,29 @@ class Session(QObject):
         """Set or blank figures, with the totals that follow, as one undo step."""
         self.drop()
         change = edit_figures(self.form, self.report, edits)
-        if change.apply(self.report) != self.report:
+        if change.changes:
             self.apply(change, words, place)
+
+    @property
+    def is_trying(self) -> bool:
+        """Say whether an open editor holds something that is not yet a step."""
+        return self._provisional is not None
 
     def try_figures(self, edits: Mapping[Address, Value | None]) -> None:
         """Show what an open editor would do; it replaces what was tried before."""
+        self.try_change(lambda report: edit_figures(self.form, report, edits))
+
+    def try_change(self, make: Callable[[Report], Change]) -> None:
+        """Show what a change would do, made for the report without what was tried before."""
         before = self.report
         report = self._provisional.inverse().apply(before) if self._provisional else before
-        self._provisional = edit_figures(self.form, report, edits)
-        self._take(before, self._provisional.apply(report))
+        change = self._provisional = make(report)
+        self._take(before, change.apply(report))
 
     def settle(self, words: str, place: str) -> None:
         """Make what was tried a step of its own; nothing happens where nothing was tried."""
         change, self._provisional = self._provisional, None
-        if change and change.inverse().apply(self.report) != self.report:
+        if change and change.changes:
             self.undo_stack.push(_Step(self, change, words, place, done=True))
 
     def drop(self) -> None:

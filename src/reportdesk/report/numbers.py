@@ -19,6 +19,7 @@ _DASHES = {"-", "/", "—", "——", "–"}
 _GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
 _YUAN_PER_UNIT = {"万元": 10_000}
+_MEASURE_WORDS = re.compile(r"(?<=\d)\s*[件项]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,10 @@ def printed(value: Value | None, figure: Figure) -> str:
 
 
 def _count(cleaned: str, *, signed: bool) -> Reading | Refusal:
+    cleaned = _MEASURE_WORDS.sub("", cleaned)
     if signed:
-        cleaned = re.sub(r"^(增|增加)(?=\d)", "+", cleaned)
-        cleaned = re.sub(r"^(减|减少)(?=\d)", "-", cleaned)
+        cleaned = re.sub(r"^增加?\s*(?=\d)", "+", cleaned)
+        cleaned = re.sub(r"^减少?\s*(?=\d)", "-", cleaned)
     number = _number(cleaned)
     if number is None:
         return Refusal(f"“{_short(cleaned)}”不是一个数")

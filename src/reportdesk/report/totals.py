@@ -10,7 +10,7 @@ from decimal import Decimal
 from reportdesk.form.address import Address
 from reportdesk.form.definition import Form
 from reportdesk.form.relations import Relation, sums
-from reportdesk.report.change import Batch, Change, Entry
+from reportdesk.report.change import Batch, Entry
 from reportdesk.report.report import Figures, Report, Value
 
 Edits = Mapping[Address, Value | None]
@@ -31,7 +31,7 @@ def is_overridden(form: Form, figures: Figures, address: Address) -> bool:
     return part_sum(figures, relation.left) != figures[address]
 
 
-def edit_figures(form: Form, report: Report, edits: Edits) -> Change:
+def edit_figures(form: Form, report: Report, edits: Edits) -> Batch:
     """Return the change that makes these edits, with every total that follows.
 
     A total that is itself blanked follows again if its parts are complete.

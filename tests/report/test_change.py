@@ -1,0 +1,67 @@
+"""Changes: applied, taken back, and refused where they do not fit."""
+
+import pytest
+
+from reportdesk.report.change import Batch, Change, Entry, Splice, StaleChangeError, Whole
+from reportdesk.report.report import Report, new_report
+from reportdesk.report.text import Heading, Paragraph, text
+
+ONE, TWO = Paragraph(text("第一段。")), Paragraph(text("第二段。"))
+REPORT = Report(
+    "2021",
+    2025,
+    {"name": "云河市商务局"},
+    texts={"overview": (ONE, TWO)},
+    figures={"requests.new.business": 3},
+)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Entry("figures", "requests.new.business", 3, 4),
+        Entry("figures", "requests.new.business", 3, None),
+        Entry("figures", "requests.new.total", None, 0),
+        Entry("office", "telephone", None, "0599-8312068"),
+        Whole("year", 2025, 2024),
+        Splice("overview", 1, (TWO,), (Heading(2, text("主动公开")), TWO)),
+        Splice("overview", 0, (ONE, TWO), ()),
+        Splice("problems", 0, (), (ONE,)),
+        Batch((Whole("year", 2025, 2020), Whole("form", "2021", "2019"))),
+    ],
+)
+def test_a_change_taken_back_leaves_no_trace(change: Change) -> None:
+    after = change.apply(REPORT)
+    assert after != REPORT
+    assert change.inverse().apply(after) == REPORT
+    assert change.inverse().inverse().apply(REPORT) == after
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Entry("figures", "requests.new.business", 2, 4),
+        Whole("year", 2024, 2025),
+        Splice("overview", 0, (TWO,), ()),
+        Batch((Whole("year", 2025, 2020), Whole("year", 2025, 2021))),
+    ],
+)
+def test_a_change_that_does_not_fit_is_refused(change: Change) -> None:
+    with pytest.raises(StaleChangeError):
+        change.apply(REPORT)
+
+
+def test_a_blanked_figure_is_absent() -> None:
+    after = Entry("figures", "requests.new.business", 3, None).apply(REPORT)
+    assert "requests.new.business" not in after.figures
+
+
+def test_an_emptied_text_is_absent() -> None:
+    after = Splice("overview", 0, (ONE, TWO), ()).apply(REPORT)
+    assert "overview" not in after.texts
+
+
+def test_the_report_before_a_change_is_untouched() -> None:
+    before = new_report("2021", 2025, "云河市商务局", "city_department")
+    Entry("office", "name", "云河市商务局", "云河市司法局").apply(before)
+    assert before.name == "云河市商务局"
