@@ -14,7 +14,7 @@ from reportdesk import commands
 from reportdesk.checks.finding import Finding
 from reportdesk.form.address import Address
 from reportdesk.form.definition import Form
-from reportdesk.report.change import Change
+from reportdesk.report.change import Batch, Change
 from reportdesk.report.report import Report, Value
 from reportdesk.report.totals import edit_figures
 
@@ -35,7 +35,7 @@ class Session(QObject):
         self.path = path
         self.findings: tuple[Finding, ...] = commands.check(report)
         self.undo_stack = QUndoStack(self)
-        self._provisional: Change | None = None
+        self._provisional: Batch | None = None
 
     @property
     def form(self) -> Form:
@@ -68,7 +68,7 @@ class Session(QObject):
         """Show what an open editor would do; it replaces what was tried before."""
         self.try_change(lambda report: edit_figures(self.form, report, edits))
 
-    def try_change(self, make: Callable[[Report], Change]) -> None:
+    def try_change(self, make: Callable[[Report], Batch]) -> None:
         """Show what a change would do, made for the report without what was tried before."""
         before = self.report
         report = self._provisional.inverse().apply(before) if self._provisional else before
