@@ -38,18 +38,21 @@ def command(packages: Sequence[str]) -> str:
 
 def _with_fresh_lists(words: list[str], folder: Path | None = None) -> bool:
     """Run a command; if it fails, as on a new machine, once more with fresh package lists."""
-    if _run(words, folder, silent=True):
+    if _run(words, folder).returncode == 0:
         return True
     rights = _rights()
-    update = [*(rights or ()), "apt-get", *_OPTIONS, "update"]
-    return rights is not None and _run(update) and _run(words, folder)
+    if rights is None:
+        return False
+    _run([*rights, "apt-get", *_OPTIONS, "update"])
+    result = _run(words, folder)
+    if result.returncode:
+        print(result.stdout, file=sys.stderr)
+    return result.returncode == 0
 
 
-def _run(words: list[str], folder: Path | None = None, *, silent: bool = False) -> bool:
-    output = subprocess.DEVNULL if silent else sys.stderr
-    return not subprocess.run(
-        words, cwd=folder, check=False, stdout=output, stderr=output
-    ).returncode
+def _run(words: list[str], folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+    pipe, both = subprocess.PIPE, subprocess.STDOUT
+    return subprocess.run(words, cwd=folder, check=False, text=True, stdout=pipe, stderr=both)
 
 
 @cache
@@ -60,4 +63,4 @@ def _rights() -> tuple[str, ...] | None:
     if os.geteuid() == 0:
         return ()
     sudo = ("sudo", "-n")
-    return sudo if shutil.which("sudo") and _run([*sudo, "true"], silent=True) else None
+    return sudo if shutil.which("sudo") and _run([*sudo, "true"]).returncode == 0 else None
