@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication
 
 from reportdesk.resource_files import resource
 
@@ -50,6 +50,12 @@ def font(role: Role, weight: Weight = 400) -> QFont:
     # A pixel size is a whole number in Qt; points take the halves.
     made.setPointSizeF(SIZES[role] * _POINTS_PER_INCH / _dots_per_inch())
     return made
+
+
+@cache
+def metrics(role: Role, weight: Weight = 400) -> QFontMetrics:
+    """Return the measures of the window's font for a role."""
+    return QFontMetrics(font(role, weight))
 
 
 @cache

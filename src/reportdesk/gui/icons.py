@@ -37,7 +37,8 @@ def paint(painter: QPainter, rect: QRect, name: str, ink: str) -> None:
     size = min(rect.width(), rect.height())
     place = QRect(QPoint(), QSize(size, size))
     place.moveCenter(rect.center())
-    ratio = painter.device().devicePixelRatio()
+    # The painter's own scale also holds when a widget is rendered into a picture.
+    ratio = painter.deviceTransform().m11()
     painter.drawPixmap(place, pixmap(name, ink, size, ratio))
 
 

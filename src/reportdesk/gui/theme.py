@@ -61,6 +61,13 @@ def colors() -> Mapping[str, QColor]:
     return _colors(scheme())
 
 
+def mixed(token: str, other: str, share: float) -> QColor:
+    """Return a new colour between two of the present scheme; a share of 0 is the first."""
+    one, two = color(token), color(other)
+    pairs = ((one.red(), two.red()), (one.green(), two.green()), (one.blue(), two.blue()))
+    return QColor(*(round(first + (second - first) * share) for first, second in pairs))
+
+
 def scheme() -> Scheme:
     """Return the scheme that the program wears now; light before any was applied."""
     app = QCoreApplication.instance()
@@ -69,7 +76,9 @@ def scheme() -> Scheme:
 
 def tokens(scheme: Scheme) -> dict[str, str]:
     """Return the colours of a scheme as written: name to #RRGGBB."""
-    written = json.loads(resource("styles", "palette.json").read_text(encoding="utf-8"))
+    written: dict[str, dict[Scheme, str]] = json.loads(
+        resource("styles", "palette.json").read_text(encoding="utf-8")
+    )
     return {token: values[scheme] for token, values in written.items()}
 
 

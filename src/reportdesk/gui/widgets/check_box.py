@@ -1,0 +1,56 @@
+"""The field that is ticked or not."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from reportdesk.gui import icons, theme
+from reportdesk.gui.widgets.painting import box, focus_ring, painter_on
+
+_BOX = 18
+_BOX_RADIUS = 3
+_TICK = 14
+_GAP = 8
+_MARGIN = 5
+_HEIGHT = 28
+
+
+class CheckBox(QCheckBox):
+    """A tick with its words; a click on the words counts too."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        text = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        return QSize(2 * _MARGIN + _BOX + _GAP + text, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        if self.hasFocus():
+            focus_ring(painter, self.rect())
+        tick = QRect(_MARGIN, (self.height() - _BOX) // 2, _BOX, _BOX)
+        self._paint_tick(painter, tick)
+        painter.setPen(theme.color("text" if self.isEnabled() else "line_strong"))
+        words = self.rect().adjusted(tick.right() + 1 + _GAP, 0, 0, 0)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(words, flags, self.text())
+        painter.end()
+
+    def _paint_tick(self, painter: QPainter, place: QRect) -> None:
+        edge = "line_strong" if self.isEnabled() else "line"
+        if not self.isChecked():
+            fill = "hover" if self.underMouse() else "surface"
+            box(painter, place, fill, edge, radius=_BOX_RADIUS)
+            return
+        box(painter, place, "accent" if self.isEnabled() else edge, radius=_BOX_RADIUS)
+        inner = QRect(QPoint(), QSize(_TICK, _TICK))
+        inner.moveCenter(place.center())
+        icons.paint(painter, inner, "check", "accent_text")

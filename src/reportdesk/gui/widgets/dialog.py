@@ -1,0 +1,138 @@
+"""The frame of every dialog of the house: what it says, a body, and verbs to choose from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from reportdesk.gui import theme
+from reportdesk.gui.widgets.button import Button
+from reportdesk.gui.widgets.icon_label import IconLabel
+from reportdesk.gui.widgets.label import WrappedLabel
+
+CANCEL = "cancel"
+"""The id of the choice that Esc and the window's cross make."""
+
+QUESTION = ("circle-help", "accent")
+WARNING = ("triangle-alert", "warn")
+FAILURE = ("octagon-x", "error")
+
+_WIDTH = 520
+_ICON = 28
+_MARGIN = 24
+_GAP = 16
+_LINE_GAP = 8
+_FOOTER_MARGINS = (24, 12, 24, 12)
+_BUTTON_GAP = 8
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One way out of a dialog: its id, and the words of its button, which are a verb.
+
+    The safe and helpful one is preferred: it is filled, has the focus and answers Enter.
+    """
+
+    id: str
+    words: str
+    preferred: bool = False
+
+
+class Dialog(QDialog):
+    """A sign, a heading and a sentence above a body to fill, and the choices below."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        heading: str,
+        sentence: str,
+        choices: Iterable[Choice],
+        sign: tuple[str, str] = QUESTION,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(heading)
+        self.setAccessibleDescription(sentence)
+        self.setMinimumWidth(_WIDTH)
+        self._chosen = CANCEL
+        self._body = _column(_GAP)
+        self._footer = _Footer(self)
+        self._whole = _column(0)
+        self.setLayout(self._whole)
+        self._whole.addLayout(self._upper(heading, sentence, sign), 1)
+        self._whole.addWidget(self._footer)
+        for choice in choices:
+            self._offer(choice)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget to the body, under the sentence."""
+        self._body.addWidget(widget)
+
+    def add_aside(self, button: Button) -> None:
+        """Add a button at the left of the footer, apart from the choices."""
+        button.setAutoDefault(False)
+        self._footer.row.insertWidget(0, button)
+
+    def run(self) -> str:
+        """Wait until something is chosen; return its id."""
+        self.fit()
+        self.exec()
+        return self._chosen
+
+    def fit(self) -> None:
+        """Take the height that the words need at the present width."""
+        self._whole.activate()
+        self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
+
+    def _upper(self, heading: str, sentence: str, sign: tuple[str, str]) -> QHBoxLayout:
+        words = _column(_LINE_GAP)
+        words.addWidget(WrappedLabel(heading, "page_title", 600))
+        words.addWidget(WrappedLabel(sentence))
+        beside = _column(_GAP)
+        beside.addLayout(words)
+        beside.addLayout(self._body)
+        beside.addStretch()
+        upper = QHBoxLayout()
+        upper.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        upper.setSpacing(_GAP)
+        upper.addWidget(IconLabel(*sign, _ICON), 0, Qt.AlignmentFlag.AlignTop)
+        upper.addLayout(beside, 1)
+        return upper
+
+    def _offer(self, choice: Choice) -> None:
+        button = Button(choice.words, kind="primary" if choice.preferred else "normal")
+        button.setObjectName(choice.id)
+        button.clicked.connect(lambda: self._choose(choice.id))
+        self._footer.row.addWidget(button)
+        if choice.preferred:
+            button.setDefault(True)
+            button.setFocus()
+
+    def _choose(self, choice: str) -> None:
+        self._chosen = choice
+        self.accept()
+
+
+class _Footer(QWidget):
+    """The ground on which the choices stand."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(*_FOOTER_MARGINS)
+        self.row.setSpacing(_BUTTON_GAP)
+        self.row.addStretch()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("ground"))
+        painter.fillRect(QRect(0, 0, self.width(), 1), theme.color("line"))
+        painter.end()
+
+
+def _column(gap: int) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(gap)
+    return column
