@@ -27,13 +27,10 @@ def text_present(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:
 
 def text_mentions(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:
     """Find topics that a section should speak of and does not; an empty one is text_present's."""
-    details = cast("Mapping[str, Any]", rule.details)
-    section = next(s for s in form.texts if s.id == details["section"])
-    blocks = report.texts.get(section.id, ())
-    if not has_words(blocks) and _reported_empty(form, section):
+    section = _subject(form, rule)
+    if not has_words(report.texts.get(section.id, ())) and _demands_words(form, section):
         return
-    said = _words(blocks)
-    missing = [t["name"] for t in details["topics"] if not any(w in said for w in t["words"])]
+    missing = _missing(rule, report)
     if missing:
         yield _about(
             rule,
@@ -43,14 +40,32 @@ def text_mentions(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:
         )
 
 
+def missing_topics(form: Form, section: Section, report: Report) -> list[str]:
+    """Return the topics of which a section should speak and does not."""
+    rules = (rule for rule in form.rules if rule.kind == "text_mentions")
+    mine = (rule for rule in rules if _subject(form, rule) is section)
+    return [name for rule in mine for name in _missing(rule, report)]
+
+
+def _missing(rule: Rule, report: Report) -> list[str]:
+    details = cast("Mapping[str, Any]", rule.details)
+    said = _words(report.texts.get(details["section"], ()))
+    topics = details["topics"]
+    return [topic["name"] for topic in topics if not any(word in said for word in topic["words"])]
+
+
+def _subject(form: Form, rule: Rule) -> Section:
+    return next(section for section in form.texts if section.id == rule.details["section"])
+
+
 def _demanded(form: Form, rule: Rule) -> Iterator[Section]:
     demanded = cast("list[str]", rule.details["sections"])
     return (section for section in form.texts if section.id in demanded)
 
 
-def _reported_empty(form: Form, section: Section) -> bool:
-    present = (rule for rule in form.rules if rule.kind == "text_present")
-    return any(section in _demanded(form, rule) for rule in present)
+def _demands_words(form: Form, section: Section) -> bool:
+    rules = (rule for rule in form.rules if rule.kind == "text_present")
+    return any(section in _demanded(form, rule) for rule in rules)
 
 
 def _words(blocks: tuple[Block, ...]) -> str:

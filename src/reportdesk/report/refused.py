@@ -1,0 +1,23 @@
+"""What could not be done, as a value: rooms hand it to each other instead of an exception."""
+
+from dataclasses import dataclass
+
+from reportdesk.report.quoting import quoted
+
+MOST_CHARACTERS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why something was not done: one sentence for the user, naming the file if there is one.
+
+    `detail` is for whoever helps the user: what a library or the system said, or nothing.
+    """
+
+    sentence: str
+    detail: str = ""
+
+    @property
+    def line(self) -> str:
+        """The sentence as one printable line of at most MOST_CHARACTERS."""
+        return quoted(self.sentence, MOST_CHARACTERS)
