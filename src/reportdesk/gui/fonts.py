@@ -5,9 +5,8 @@ Sizes are logical pixels. Which families stand for which face is data
 """
 
 import json
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication
 
@@ -31,8 +30,7 @@ SIZES: dict[Role, float] = {
 _POINTS_PER_INCH = 72
 
 
-@dataclass(frozen=True)
-class PaperFace:
+class PaperFace(NamedTuple):
     """A face of the printed report, and the family of this machine that shows it."""
 
     wanted: str

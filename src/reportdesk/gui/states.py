@@ -1,11 +1,10 @@
 """The one home of the signs of state: an icon, a colour and a word, always together."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Sign:
+class Sign(NamedTuple):
     """What shows a state: the name of an icon, its ink (a colour of theme), and its word."""
 
     icon: str

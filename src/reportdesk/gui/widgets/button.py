@@ -1,6 +1,6 @@
 """The buttons: with a border, quiet, filled (one in a window), or looking like a link."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
@@ -11,8 +11,7 @@ from reportdesk.gui.widgets.button_look import Kind, Look, State, look
 from reportdesk.gui.widgets.painting import box, focus_ring, painter_on
 
 
-@dataclass(frozen=True)
-class _Measure:
+class _Measure(NamedTuple):
     """The lengths of a button, in logical pixels, and the role of its font."""
 
     height: int

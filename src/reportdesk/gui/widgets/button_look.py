@@ -1,7 +1,6 @@
 """Which colours a button wears, by its kind and its state."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -10,8 +9,7 @@ from reportdesk.gui import theme
 Kind = Literal["normal", "quiet", "primary", "link"]
 
 
-@dataclass(frozen=True)
-class State:
+class State(NamedTuple):
     """What a button is going through."""
 
     enabled: bool
@@ -20,8 +18,7 @@ class State:
     hovered: bool
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """The colours of a button by name; "" is none. The fill may be a mixture."""
 
     fill: str | QColor
