@@ -48,10 +48,11 @@ class PictureBlock:
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """A statutory table: its grid, and the printed text of every figure."""
+    """A statutory table: its grid, the printed text of every figure, the remarks beside some."""
 
     grid: Grid
     printed: Mapping[Address, str]
+    remarks: Mapping[Address, str]
     footnote: str
 
 

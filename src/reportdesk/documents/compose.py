@@ -12,9 +12,9 @@ from reportdesk.documents.blocks import (
     Title,
 )
 from reportdesk.form.address import Address
-from reportdesk.form.definition import Figure, Form, Section, Table
+from reportdesk.form.definition import Form, Section, Table
 from reportdesk.form.geometry import grid
-from reportdesk.report.numbering import heading_number
+from reportdesk.report.numbering import heading_numbers
 from reportdesk.report.numbers import printed
 from reportdesk.report.report import Report
 from reportdesk.report.text import Heading, Paragraph, Picture, plain
@@ -44,14 +44,17 @@ def _section(form: Form, report: Report, section: Section) -> Iterator[Block]:
 
 
 def _table(report: Report, table: Table) -> TableBlock:
-    cells = {figure.address: _figure(report, figure) for figure in table.figures()}
-    return TableBlock(grid(table), cells, _footnote(report, table.id))
-
-
-def _figure(report: Report, figure: Figure) -> str:
-    remark = report.remarks.get(figure.address)
-    text = printed(report.figures.get(figure.address), figure)
-    return f"{text}（{remark}）" if remark else text
+    laid = grid(table)
+    figures = {cell.figure.address: cell.figure for cell in laid.cells if cell.figure}
+    cells = {
+        address: printed(report.figures.get(address), figure) for address, figure in figures.items()
+    }
+    remarks = {
+        address: f"（{remark}）"
+        for address, remark in report.remarks.items()
+        if remark and address in figures
+    }
+    return TableBlock(laid, cells, remarks, _footnote(report, table.id))
 
 
 def _footnote(report: Report, table: str) -> str:
@@ -65,13 +68,12 @@ def _texts(form: Form, report: Report, section: str) -> Iterator[Block]:
         return printed(report.figures.get(address), figure) if figure else ""
 
     blocks = report.texts.get(section, ())
-    for index, block in enumerate(blocks):
+    for index, (number, block) in enumerate(zip(heading_numbers(blocks), blocks, strict=True)):
         place = f"texts.{section}.{index}"
         match block:
             case Heading(level, text):
-                number = heading_number(blocks, index)
                 yield HeadingBlock(level, number + plain(text, shown), place)
             case Paragraph(text):
                 yield ParagraphBlock(plain(text, shown), place)
-            case Picture(image, caption, width_mm):
+            case Picture(image, caption, width_mm) if image in report.images:
                 yield PictureBlock(report.images[image], width_mm, caption, place)

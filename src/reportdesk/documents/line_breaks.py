@@ -1,0 +1,85 @@
+"""How wide a text is, and where it breaks well when it stands centred: titles and table heads.
+
+Widths are in ems, sizes of the type: a full-width character is one, a digit half of one.
+"""
+
+import unicodedata
+from functools import lru_cache
+from itertools import pairwise
+from math import inf
+
+_KEPT = 4096
+_NARROW = 0.5
+_OPENING = frozenset("（《〈“‘【〔")
+_CLOSING = frozenset("）》〉”’】〕，。、；：？！．")
+_ANY_BREAK = 3.0
+_ONE_MORE_LINE = 1.0
+
+
+@lru_cache(_KEPT)
+def width(text: str) -> float:
+    """Return the width of a text in ems."""
+    return sum(_NARROW if _is_narrow(character) else 1 for character in text)
+
+
+def size_to_fit(text: str, room_pt: float, size_pt: float, least_pt: float) -> float:
+    """Return the largest half point from `least_pt` to `size_pt` at which a text fits in a line.
+
+    A text that does not fit at all keeps its size.
+    """
+    fitting = int(2 * room_pt / width(text)) / 2 if text else size_pt
+    return min(fitting, size_pt) if fitting >= least_pt else size_pt
+
+
+def line_count(text: str, room: float) -> int:
+    """Return about how many lines of this room a text takes that breaks anywhere."""
+    return max(1, -int(-width(text) // max(room, 1)))
+
+
+@lru_cache(_KEPT)
+def balanced(text: str, room: float) -> tuple[str, ...]:
+    """Break a text into lines no wider than `room`, few and even, best after punctuation.
+
+    A break elsewhere costs more than another line. Where nothing fits, a line is one character.
+    """
+    if width(text) <= room:
+        return (text,)
+    costs, starts = [0.0], [0]
+    for end in range(1, len(text) + 1):
+        ways = ((costs[start] + _cost(text, start, end, room), start) for start in range(end))
+        cost, start = min(ways)
+        costs.append(cost)
+        starts.append(start)
+    return _lines(text, starts)
+
+
+def breaks_by_itself(lines: tuple[str, ...], room: float) -> bool:
+    """Say whether these are the lines that come about anyway where each one is filled."""
+    return all(width(line + following[0]) > room for line, following in pairwise(lines))
+
+
+def _lines(text: str, starts: list[int]) -> tuple[str, ...]:
+    ends = [len(text)]
+    while ends[0]:
+        ends.insert(0, starts[ends[0]])
+    return tuple(text[start:end] for start, end in pairwise(ends))
+
+
+def _cost(text: str, start: int, end: int, room: float) -> float:
+    line = text[start:end]
+    if (width(line) > room and len(line) > 1) or not _may_break(text, end):
+        return inf
+    penalty = 0 if end == len(text) or text[end - 1] in _CLOSING else _ANY_BREAK
+    return _ONE_MORE_LINE + penalty + (1 - width(line) / room) ** 2
+
+
+def _may_break(text: str, end: int) -> bool:
+    if end == len(text):
+        return True
+    before, after = text[end - 1], text[end]
+    joined = before.isascii() and after.isascii()
+    return not (joined or before in _OPENING or after in _CLOSING)
+
+
+def _is_narrow(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in {"Na", "N", "H"}

@@ -1,0 +1,1 @@
+"""The document as a Word file, part by part."""

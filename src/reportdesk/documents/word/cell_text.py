@@ -1,0 +1,80 @@
+"""What stands in the cells of a table: heads, labels, figures and remarks, set so that they fit.
+
+A figure never wraps: where its column is too narrow it is set smaller. A head breaks in balanced
+lines, a remark goes below its figure. Widths of cells are twips, heights of text points. Most cells
+of a report are like another one, so that what was set is kept.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reportdesk.documents.layout import Layout, Style, points
+from reportdesk.documents.line_breaks import (
+    balanced,
+    breaks_by_itself,
+    line_count,
+    size_to_fit,
+    width,
+)
+from reportdesk.documents.word.markup import BREAK, lines, run, w
+from reportdesk.documents.word.style_sheet import REMARK, size
+
+_KEPT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """The style of a cell's paragraph, its runs, and about how high they are, in points."""
+
+    style: str
+    runs: str
+    height: float
+
+
+@lru_cache(_KEPT)
+def head(text: str, cell_width: int, layout: Layout) -> CellText:
+    """Set a head, or a label that stands centred: in one line, or in balanced ones."""
+    style = layout.styles["TableHead"]
+    room = _room(cell_width, style, layout)
+    fitting = size_to_fit(text, room, style.size_pt, layout.table.least_head_pt)
+    broken = balanced(text, room / fitting)
+    by_itself = breaks_by_itself(broken, cell_width / points(fitting))
+    runs = lines([text] if by_itself else broken, _size(fitting, style))
+    return CellText("TableHead", runs, text_height(len(broken), fitting, layout))
+
+
+@lru_cache(_KEPT)
+def label(text: str, cell_width: int, layout: Layout) -> CellText:
+    """Set a label that reads from the left."""
+    style = layout.styles["TableLabel"]
+    count = line_count(text, _room(cell_width, style, layout) / style.size_pt)
+    return CellText("TableLabel", run(text), text_height(count, style.size_pt, layout))
+
+
+@lru_cache(_KEPT)
+def figure(text: str, remark: str, cell_width: int, layout: Layout) -> CellText:
+    """Set a figure, and the remark beside it: in the same line if there is room, else below."""
+    style, look = layout.styles["TableFigure"], layout.table
+    room = _room(cell_width, style, layout)
+    fitting = size_to_fit(text, room, style.size_pt, look.least_figure_pt)
+    runs, height = run(text, _size(fitting, style)), text_height(1, fitting, layout)
+    if not remark:
+        return CellText("TableFigure", runs, height)
+    small, size_pt = run(remark, w("rStyle", val=REMARK)), look.remark.size_pt
+    if width(text) * fitting + width(remark) * size_pt <= room:
+        return CellText("TableFigure", runs + small, height)
+    below = text_height(line_count(remark, room / size_pt), size_pt, layout)
+    return CellText("TableFigure", runs + BREAK + small, height + below)
+
+
+def text_height(count: int, size_pt: float, layout: Layout) -> float:
+    """Return about how high so many lines of this size are."""
+    return count * size_pt * layout.table.leading
+
+
+def _room(cell_width: int, style: Style, layout: Layout) -> float:
+    return cell_width / points(1) - layout.table.slack_pt - 2 * style.indent_pt
+
+
+def _size(fitting: float, style: Style) -> str:
+    return size(fitting) if fitting != style.size_pt else ""
