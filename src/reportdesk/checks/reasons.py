@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportdesk.checks.finding import Finding
-from reportdesk.report.report import Explanation, Report
+from reportdesk.report.report import Explanation, Figures, Report
+
+_YEAR = "year"
 
 
 def with_reasons(report: Report, findings: Iterable[Finding]) -> Iterable[Finding]:
@@ -37,6 +39,13 @@ def explanation_of(report: Report, finding: Finding) -> Explanation | None:
     return None
 
 
+def present_values(report: Report, places: Iterable[str]) -> Figures:
+    """Return the numbers that stand at places now: figures, and the year under its own name."""
+    known = {**report.figures, _YEAR: report.year}
+    return {place: known[place] for place in places if place in known}
+
+
 def _stands(report: Report, written: Explanation) -> bool:
-    explained = {*written.addresses, *written.figures}
-    return all(report.figures.get(a) == written.figures.get(a) for a in explained)
+    # A reason may have been written without the year: then it does not rest on it.
+    explained = {place for place in written.addresses if place != _YEAR} | set(written.figures)
+    return present_values(report, explained) == dict(written.figures)

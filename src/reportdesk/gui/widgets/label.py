@@ -1,13 +1,13 @@
 """Words on the window: a label in an ink, one that is cut to its room, one that wraps in it."""
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reportdesk.gui import fonts, theme
+from reportdesk.gui.widgets.wrapping import laid_out
 
 _WRAP_WIDTH = 320
-_LINE_BREAK = "\u2028"
 
 
 class Label(QLabel):
@@ -108,16 +108,4 @@ class WrappedLabel(Label):
         layout.draw(painter, QPointF(place.left(), top))
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
-        """Return the text in lines of a width, and the height that these take."""
-        layout = QTextLayout(self.text().replace("\n", _LINE_BREAK), self.font())
-        option = QTextOption(self.alignment())
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        height = 0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, height))
-            height += self.fontMetrics().lineSpacing()
-        layout.endLayout()
-        return layout, height
+        return laid_out(self.text(), self.font(), width, self.alignment())

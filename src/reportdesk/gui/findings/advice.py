@@ -1,0 +1,79 @@
+"""What to know about the place in hand: guidance, its numbers, the topics that a text needs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+
+from reportdesk.checks.texts import missing_topics
+from reportdesk.form.definition import Figure, Form, Guidance, Section
+from reportdesk.form.relations import sums
+from reportdesk.gui.findings.cover_words import cover_guidance
+from reportdesk.gui.findings.place_words import as_printed, section_of
+from reportdesk.gui.findings.worked_out import worked_out
+from reportdesk.report.numbers import shown
+from reportdesk.report.report import Report
+
+_BLANK = "未填"
+_WAITING = "待汇总"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number beside the guidance, or the word that stands where there is none."""
+
+    label: str
+    text: str
+    is_word: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something that a text should speak of."""
+
+    name: str
+    is_written: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """All that the guidance shows for one place."""
+
+    title: str
+    guidance: Guidance
+    numbers: tuple[Number, ...] = ()
+    topics: tuple[Topic, ...] = ()
+
+
+def advice(form: Form, report: Report, place: str) -> Advice:
+    """Return what to know about a place."""
+    figure = form.figures.get(place)
+    section = section_of(form, place)
+    if figure and section:
+        found = figure.row.guidance or figure.column.guidance or section.guidance
+        return Advice(as_printed(form, place), found, tuple(_numbers(form, report, figure)))
+    if section:
+        topics = tuple(_topics(form, report, section))
+        return Advice(as_printed(form, place), section.guidance, topics=topics)
+    return Advice(as_printed(form, place), cover_guidance(place))
+
+
+def _numbers(form: Form, report: Report, figure: Figure) -> Iterator[Number]:
+    unit = f"（{figure.unit}）" if figure.unit else ""
+    address = figure.address
+    value = report.figures.get(address)
+    word = _WAITING if address in sums(form) else _BLANK
+    yield Number(f"本年{unit}", shown(value, figure.kind) or word, is_word=value is None)
+    last = report.last_year.figures.get(address) if report.last_year else None
+    if last is not None:
+        yield Number(f"上年{unit}", shown(last, figure.kind))
+    expected = worked_out(form, report.figures, address)
+    if expected is not None:
+        yield Number(f"推算{unit}", shown(expected, figure.kind))
+
+
+def _topics(form: Form, report: Report, section: Section) -> Iterator[Topic]:
+    missing = missing_topics(form, section, report)
+    for rule in form.rules:
+        if rule.kind == "text_mentions" and rule.details["section"] == section.id:
+            for topic in cast("list[dict[str, Any]]", rule.details["topics"]):
+                yield Topic(topic["name"], topic["name"] not in missing)

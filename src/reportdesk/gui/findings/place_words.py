@@ -1,0 +1,71 @@
+"""Where something stands, in the form's own words: in few for a list, as printed for a title."""
+
+from collections.abc import Iterable
+
+from reportdesk.checks.pages import page_of
+from reportdesk.form.definition import Form, Leaf, Node, Section
+from reportdesk.gui.findings.cover_words import COVER, cover_title
+from reportdesk.report.numbering import heading_number
+from reportdesk.report.numbers import shown
+from reportdesk.report.report import Report
+from reportdesk.report.text import Block, Heading, plain
+
+_LONGEST_LABEL = 16
+
+
+def section_of(form: Form, place: str) -> Section | None:
+    """Return the section in which a place lies; None on the cover page."""
+    named = {section.id: section for section in form.sections}
+    return named.get(place) or named.get(page_of(form, place))
+
+
+def in_few_words(form: Form, report: Report, place: str) -> str:
+    """Name a place for a list: the section's number, then short names."""
+    section = section_of(form, place)
+    figure = form.figures.get(place)
+    names = [cover_title(place)]
+    if figure:
+        names = [figure.row.name, figure.column.name]
+    elif section:
+        names = [_heading_above(form, report, section, place) or section.short]
+    number = section.number if section else COVER
+    return " · ".join(name for name in (number, *names) if name)
+
+
+def as_printed(form: Form, place: str) -> str:
+    """Name a place for a title, in the printed labels; long ones give way to their short name."""
+    figure = form.figures.get(place)
+    if figure:
+        return " › ".join((*_labels(figure.row), *_labels(figure.column)))
+    section = section_of(form, place)
+    if section:
+        return section.heading or section.short
+    return cover_title(place)
+
+
+def _labels(leaf: Leaf) -> Iterable[str]:
+    return (_label(node) for node in leaf.path if node.id and node.label)
+
+
+def _label(node: Node) -> str:
+    return node.label if len(node.label) <= _LONGEST_LABEL else node.short
+
+
+def _heading_above(form: Form, report: Report, section: Section, place: str) -> str:
+    """Return the heading, with its number, under which a block of a text stands."""
+    number = place.rpartition(".")[2]
+    blocks = report.texts.get(section.id, ())
+    last = min(int(number), len(blocks) - 1) if number.isdigit() else -1
+    above = [i for i in range(last + 1) if isinstance(blocks[i], Heading)]
+    return _heading_words(form, report, blocks, above[-1]) if above else ""
+
+
+def _heading_words(form: Form, report: Report, blocks: tuple[Block, ...], index: int) -> str:
+    heading = blocks[index]
+    if not isinstance(heading, Heading):
+        return ""
+
+    def figure(address: str) -> str:
+        return shown(report.figures.get(address), form.figures[address].kind)
+
+    return heading_number(blocks, index) + plain(heading.text, figure)
