@@ -31,7 +31,8 @@ class FieldRow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._field = field
+        # Of several widgets beside each other, the one that the keyboard goes to is the field.
+        self._field = field.focusProxy() or field
         self._note = WrappedLabel(role="secondary", ink="text2")
         self._sign = IconLabel("info", "text2", _SIGN)
         grid = QGridLayout(self)

@@ -1,6 +1,6 @@
 """The field for a whole number that people step through, as a year is."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
@@ -14,6 +14,7 @@ _CHEVRONS = (
     (_Part.SC_SpinBoxDown, "chevron-down", _Step.StepDownEnabled),
 )
 _CHEVRON = 12
+_INDENT = 4
 _TEXT_MARGIN = 6
 
 
@@ -51,6 +52,6 @@ class SpinBox(QSpinBox):
         for part, icon, step in _CHEVRONS:
             place = self.style().subControlRect(control, option, part, self)
             inner = QRect(0, 0, _CHEVRON, _CHEVRON)
-            inner.moveCenter(place.center())
+            inner.moveCenter(place.center() - QPoint(_INDENT, 0))
             ink = "text2" if step in self.stepEnabled() else "line_mid"
             icons.paint(painter, inner, icon, ink)
