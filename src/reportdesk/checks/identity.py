@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from reportdesk.checks.finding import Finding
 from reportdesk.checks.naming import listed
+from reportdesk.form.address import Address
 from reportdesk.form.definition import Form, Rule
 from reportdesk.form.loader import form_for_year
 from reportdesk.report.quoting import quoted
 from reportdesk.report.report import Report
+from reportdesk.report.text import LiveFigure, Picture
 
 _MOST_NAMES = 20
 
 
-def office_named(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:  # noqa: ARG001
+def office_named(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:
     """Find an office without a name."""
     if not report.name.strip():
         message = "还没有写机关名称。报告标题由机关名称和年度组成，名称要写全称。"
@@ -31,19 +33,29 @@ def edition_fits_year(form: Form, rule: Rule, report: Report) -> Iterator[Findin
 
 def known_names(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:
     """Find what the form has no place for: names, addresses and keys, all in one finding."""
-    unknown = (*report.unknown, *_strangers(form, report))
-    names = tuple(name.removeprefix("figures.") for name in unknown)
+    kept = (unknown.name for unknown in report.unknown)
+    names = tuple(dict.fromkeys((*kept, *_strangers(form, report))))
     if names:
         said = listed((quoted(name) for name in names), _MOST_NAMES, "个")
         headline = f"有 {len(names)} 项内容不在格式里"
-        message = f"草稿中有 {len(names)} 项内容本格式不认识：{said}。{rule.explanation}"
+        message = f"草稿中有 {len(names)} 项内容格式里没有：{said}。{rule.explanation}"
         yield _about(rule, names, headline, message)
 
 
 def _strangers(form: Form, report: Report) -> Iterator[str]:
-    for part in ("figures", "remarks"):
-        for address in getattr(report, part).keys() - form.figures.keys():
-            yield f"{part}.{address}"
+    yield from (a for a in report.figures if a not in form.figures)
+    yield from (f"remarks.{a}" for a in report.remarks if a not in form.figures)
+    yield from (f"footnotes.{table}" for table in report.footnotes if table not in form.tables)
+    sections = {section.id for section in form.texts}
+    yield from (f"texts.{section}" for section in report.texts if section not in sections)
+    yield from (a for a in _live_figures(report) if a not in form.figures)
+
+
+def _live_figures(report: Report) -> Iterator[Address]:
+    for blocks in report.texts.values():
+        for block in blocks:
+            if not isinstance(block, Picture):
+                yield from (p.address for p in block.text if isinstance(p, LiveFigure))
 
 
 def _about(rule: Rule, addresses: tuple[str, ...], headline: str, message: str) -> Finding:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from reportdesk.form.address import Address
 from reportdesk.report.text import Block, Image
+from reportdesk.report.unknown import Unknown
 
 Value = int | Decimal
 Figures = Mapping[Address, Value]
@@ -58,7 +59,7 @@ class Report:
     explanations: tuple[Explanation, ...] = ()
     last_year: LastYear | None = None
     images: Mapping[str, Image] = field(default_factory=dict)
-    unknown: Mapping[str, object] = field(default_factory=dict)
+    unknown: tuple[Unknown, ...] = ()
 
     @property
     def name(self) -> str:

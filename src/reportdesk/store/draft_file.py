@@ -1,0 +1,80 @@
+"""The draft file: a report on disk, as JSON with a draft_version."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from reportdesk.form.definition import Form
+from reportdesk.form.loader import all_forms
+from reportdesk.report.quoting import quoted
+from reportdesk.report.refused import Refused
+from reportdesk.report.report import Report
+from reportdesk.store.atomic import write_whole
+from reportdesk.store.decode import decode
+from reportdesk.store.encode import encode
+from reportdesk.store.images import images_of
+from reportdesk.store.keys import DRAFT_VERSION
+from reportdesk.store.meaning import meaning_faults
+from reportdesk.store.parsing import Data, UnreadableError, bytes_of, over_limits, parse
+from reportdesk.store.place_words import spelled
+from reportdesk.store.schema import schema_faults
+from reportdesk.store.system_words import named, not_read, not_written
+
+SUFFIX = ".report.json"
+_MOST_SAID = 3
+_MOST_SENTENCE = 160
+
+
+def read(path: Path) -> Report | Refused:
+    """Read a draft; what is wrong with it is said whole, file and places named."""
+    try:
+        return report_of(bytes_of(path))
+    except OSError as error:
+        return not_read(path, error)
+    except UnreadableError as error:
+        return Refused(f"{named(path)}打不开：{error}。", str(error.__cause__ or ""))
+
+
+def write(report: Report, path: Path) -> Refused | None:
+    """Write a draft whole or not at all; None when it is on disk."""
+    content = encode(all_forms()[report.form], report)
+    fault = over_limits(content)
+    if fault:
+        return Refused(f"{named(path)}没有保存：{fault}，请减少插图或文字。")
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        return not_written(path, error)
+    return None
+
+
+def report_of(content: bytes) -> Report:
+    """Return the report in the bytes of a draft; UnreadableError, in words, if there is none."""
+    data = parse(content)
+    form = _form(data)
+    _expect_no(schema_faults(form, data))
+    images, faults = images_of(data.get("images", {}))
+    _expect_no([*faults, *meaning_faults(form, data, images)])
+    return decode(form, data, images)
+
+
+def _form(data: Data) -> Form:
+    if "draft_version" not in data:
+        raise UnreadableError("这不是年报台的草稿")
+    version, edition = data["draft_version"], data.get("form")
+    if isinstance(version, int) and version > DRAFT_VERSION:
+        raise UnreadableError("它是更新的年报台写的，这一版还读不了，请先更新程序")
+    if version != DRAFT_VERSION or isinstance(version, bool):
+        raise UnreadableError(f"草稿版本只能是 {DRAFT_VERSION}，写的是 {spelled(version)}")
+    form = all_forms().get(edition) if isinstance(edition, str) else None
+    if form is None:
+        known = "、".join(all_forms())
+        said = f"写的是 {spelled(edition)}" if "form" in data else "它没有写"
+        raise UnreadableError(f"格式版本只能是 {known} 之一，{said}")
+    return form
+
+
+def _expect_no(faults: Sequence[str]) -> None:
+    if faults:
+        said = "；".join(quoted(fault, _MOST_SENTENCE) for fault in faults[:_MOST_SAID])
+        more = f"；另有 {len(faults) - _MOST_SAID} 处" if len(faults) > _MOST_SAID else ""
+        raise UnreadableError(f"{said}{more}")

@@ -1,0 +1,67 @@
+"""What a draft must mean beyond its schema: figures of their kind, texts within limits."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Any
+
+from reportdesk.form.definition import Form
+from reportdesk.form.loader import all_forms
+from reportdesk.store.figures import figure_fault
+from reportdesk.store.place_words import figure_words, place_words
+
+MOST_CHARACTERS = 1_000_000
+MOST_BLOCKS = 10_000
+Data = Mapping[str, Any]
+Texts = Mapping[str, list[Data]]
+
+
+def meaning_faults(form: Form, data: Data, images: Container[str]) -> Iterator[str]:
+    """Yield what is wrong in a draft that its schema accepts."""
+    for address, written in data.get("figures", {}).items():
+        figure = form.figures.get(address)
+        fault = figure_fault(written, figure.kind) if figure else ""
+        if fault:
+            yield f"{figure_words(form, address)}{fault}"
+    yield from _text_faults(data.get("texts", {}), "正文")
+    yield from _picture_faults(form, data.get("texts", {}), images)
+    yield from _explanation_faults(form, data.get("explanations", []))
+    if "last_year" in data:
+        yield from _last_year_faults(form, data["last_year"])
+
+
+def _explanation_faults(form: Form, explanations: Iterable[Data]) -> Iterator[str]:
+    for index, explanation in enumerate(explanations):
+        for address, written in explanation["figures"].items():
+            fault = figure_fault(written, None)
+            if fault:
+                yield f"{place_words(form, ['explanations', index])}里 {address} {fault}"
+
+
+def _last_year_faults(form: Form, last_year: Data) -> Iterator[str]:
+    theirs = all_forms().get(last_year["form"])
+    for address, written in last_year["figures"].items():
+        figure = theirs.figures.get(address) if theirs else None
+        fault = figure_fault(written, figure.kind if figure else None)
+        if fault:
+            yield f"上年报告里{figure_words(theirs or form, address)}{fault}"
+    yield from _text_faults(last_year.get("texts", {}), "上年报告的正文")
+
+
+def _text_faults(texts: Texts, what: str) -> Iterator[str]:
+    blocks = [block for section in texts.values() for block in section]
+    if len(blocks) > MOST_BLOCKS:
+        yield f"{what}超过 {MOST_BLOCKS:,} 段"
+    if sum(map(_characters, blocks)) > MOST_CHARACTERS:
+        yield f"{what}超过 {MOST_CHARACTERS:,} 字"
+
+
+def _characters(block: Data) -> int:
+    text = block.get("text", block.get("caption")) or ""
+    pieces = [text] if isinstance(text, str) else text
+    return sum(len(piece) for piece in pieces if isinstance(piece, str))
+
+
+def _picture_faults(form: Form, texts: Texts, images: Container[str]) -> Iterator[str]:
+    for section, blocks in texts.items():
+        for index, block in enumerate(blocks):
+            if block["kind"] == "image" and block["image"] not in images:
+                yield f"{place_words(form, ['texts', section, index])}的插图不在草稿里"

@@ -1,0 +1,123 @@
+"""From the bytes of a file to JSON values, within limits, so that no file can exhaust the machine.
+
+The limits are those of a draft, beyond which it is refused (a 60 MB file of brackets would take
+the JSON reader 1.2 GB, hence the count in the bytes before).
+"""
+
+import json
+import math
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Never
+
+from reportdesk.report.quoting import quoted
+
+MOST_BYTES = 64 * 1024 * 1024
+MOST_MARKS = 500_000
+MOST_DEPTH = 40
+_OTHER_KINDS = {
+    b"PK": "这是 Word 文件或压缩文件",
+    b"%PDF": "这是 PDF 文件",
+    b"\xd0\xcf\x11\xe0": "这是旧版 Word 文件",
+    b"{\\rtf": "这是 RTF 文件",
+    b"<": "这是网页文件",
+}
+Data = dict[str, Any]
+
+
+class UnreadableError(Exception):
+    """Why bytes are no draft, in the user's words; never leaves the store."""
+
+
+def bytes_of(path: Path) -> bytes:
+    """Read a file, but hardly more than a draft may hold; OSError where that is impossible."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
+
+
+def over_limits(content: bytes) -> str:
+    """Say in words which limit of a draft the bytes go beyond; empty where they keep them all."""
+    if len(content) > MOST_BYTES:
+        return f"文件超过 {MOST_BYTES // 1024 // 1024} MB"
+    if sum(content.count(mark) for mark in (b"[", b"{", b",")) > MOST_MARKS:
+        return f"里面的内容超过 {MOST_MARKS:,} 项"
+    return ""
+
+
+def parse(content: bytes) -> Data:
+    """Return the JSON object that the bytes hold; UnreadableError where they hold none."""
+    _expect_text(content)
+    fault = over_limits(content)
+    if fault:
+        raise UnreadableError(f"{fault}，不会是一份草稿")
+    value = _json(_decoded(content))
+    if not isinstance(value, dict):
+        raise UnreadableError("这不是年报台的草稿")
+    _expect_shallow([value])
+    return value
+
+
+def _expect_text(content: bytes) -> None:
+    if not content.strip():
+        raise UnreadableError("文件是空的")
+    for start, kind in _OTHER_KINDS.items():
+        if content.startswith(start):
+            raise UnreadableError(f"{kind}，不是年报台的草稿")
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableError("文字不是 UTF-8 编码，可能被别的程序另存过") from error
+
+
+def _json(text: str) -> object:
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_float=_finite,
+            parse_constant=_refuse_constant,
+        )
+    except json.JSONDecodeError as error:
+        where = f"第 {error.lineno} 行第 {error.colno} 个字处"
+        raise UnreadableError(f"文件不完整或者被改坏了，{where}读不下去") from error
+    except RecursionError as error:
+        raise UnreadableError("里面的层次太深，不会是一份草稿") from error
+    except ValueError as error:
+        raise UnreadableError("里面有一个长得没法读的数") from error
+
+
+def _object(pairs: list[tuple[str, object]]) -> Data:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise UnreadableError(f"“{quoted(twice)}”写了两次，不知道以哪一个为准")
+    return found
+
+
+def _finite(written: str) -> float:
+    number = float(written)
+    if math.isinf(number):
+        raise UnreadableError(f"{quoted(written)} 太大了，没法读")
+    return number
+
+
+def _refuse_constant(written: str) -> Never:
+    raise UnreadableError(f"{written} 不是一个数")
+
+
+def _expect_shallow(level: Iterable[object]) -> None:
+    for _ in range(MOST_DEPTH):
+        level = [child for value in level for child in _children(value)]
+        if not level:
+            return
+    raise UnreadableError("里面的层次太深，不会是一份草稿")
+
+
+def _children(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
