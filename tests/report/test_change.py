@@ -2,7 +2,15 @@
 
 import pytest
 
-from reportdesk.report.change import Batch, Change, Entry, Splice, StaleChangeError, Whole
+from reportdesk.report.change import (
+    Batch,
+    Change,
+    Entry,
+    Splice,
+    StaleChangeError,
+    Whole,
+    joined,
+)
 from reportdesk.report.report import Report, new_report
 from reportdesk.report.text import Heading, Paragraph, text
 
@@ -65,3 +73,15 @@ def test_the_report_before_a_change_is_untouched() -> None:
     before = new_report("2021", 2025, "云河市商务局", "city_department")
     Entry("office", "name", "云河市商务局", "云河市司法局").apply(before)
     assert before.name == "云河市商务局"
+
+
+def test_two_changes_joined_are_one_and_go_back_as_one() -> None:
+    report = new_report("2021", 2024, "某局")
+    one = Splice("overview", 0, (), (Paragraph(text("收")),))
+    more = Splice("overview", 0, one.new, (Paragraph(text("收到")),))
+    elsewhere = Splice("problems", 0, (), one.new)
+    assert joined(one, more) == Splice("overview", 0, (), more.new)
+    both = joined(one, elsewhere)
+    after = both.apply(report)
+    assert after.texts == {"overview": one.new, "problems": one.new}
+    assert both.inverse().apply(after) == report

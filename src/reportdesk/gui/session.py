@@ -4,7 +4,7 @@ Every edit of the window takes the same road: a change is applied, a new report 
 rules run, and two signals tell what became of it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,9 +14,11 @@ from reportdesk import commands
 from reportdesk.checks.finding import Finding
 from reportdesk.form.address import Address
 from reportdesk.form.definition import Form
-from reportdesk.report.change import Batch, Change
+from reportdesk.report.change import Batch, Change, joined
 from reportdesk.report.report import Report, Value
 from reportdesk.report.totals import edit_figures
+
+_MERGING = 1
 
 
 class Session(QObject):
@@ -47,10 +49,14 @@ class Session(QObject):
         """Say whether the file holds all that was typed."""
         return self.undo_stack.isClean() and self._provisional is None
 
-    def apply(self, change: Change, words: str, place: str) -> None:
-        """Do a change as one undo step; `words` name it in the menu, `place` says where it is."""
+    def apply(self, change: Change, words: str, place: str, run: Hashable | None = None) -> None:
+        """Do a change as one undo step; `words` name it in the menu, `place` says where it is.
+
+        Changes of one `run`, such as the letters of a word, are one step: each must go on where
+        the one before it ended.
+        """
         self.settle(words, place)
-        self.undo_stack.push(_Step(self, change, words, place))
+        self.undo_stack.push(_Step(self, change, words, place, run=run))
 
     def edit_figures(self, edits: Mapping[Address, Value | None], words: str, place: str) -> None:
         """Set or blank figures, with the totals that follow, as one undo step."""
@@ -106,12 +112,20 @@ class Session(QObject):
 class _Step(QUndoCommand):
     """One undo step: a change, and where it happened."""
 
-    def __init__(
-        self, session: Session, change: Change, words: str, place: str, *, done: bool = False
+    def __init__(  # noqa: PLR0913 - one place makes steps, and names what it hands over
+        self,
+        session: Session,
+        change: Change,
+        words: str,
+        place: str,
+        *,
+        run: Hashable | None = None,
+        done: bool = False,
     ) -> None:
         super().__init__(words)
         self._session = session
-        self._change = change
+        self.run = run
+        self.change = change
         self._place = place
         self._first = True
         self._done = done
@@ -119,10 +133,19 @@ class _Step(QUndoCommand):
     def redo(self) -> None:
         first, self._first = self._first, False
         if not (first and self._done):
-            self._session.do(self._change)
+            self._session.do(self.change)
         if not first:
             self._session.went_to.emit(self._place)
 
     def undo(self) -> None:
-        self._session.do(self._change.inverse())
+        self._session.do(self.change.inverse())
         self._session.went_to.emit(self._place)
+
+    def id(self) -> int:
+        return -1 if self.run is None else _MERGING
+
+    def mergeWith(self, later: QUndoCommand) -> bool:
+        if not isinstance(later, _Step) or later.run != self.run:
+            return False
+        self.change = joined(self.change, later.change)
+        return True

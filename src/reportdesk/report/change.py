@@ -112,6 +112,18 @@ class Batch:
         return Batch(tuple(change.inverse() for change in reversed(self.changes)))
 
 
+def joined(first: Change, later: Change) -> Change:
+    """Return one change that does both, the first before the later."""
+    if isinstance(first, Splice) and isinstance(later, Splice) and _goes_on(first, later):
+        return Splice(first.section, first.start, first.old, later.new)
+    return Batch((first, later))
+
+
+def _goes_on(first: Splice, later: Splice) -> bool:
+    same_place = (first.section, first.start) == (later.section, later.start)
+    return same_place and first.new == later.old
+
+
 def _expect(found: object, old: object) -> None:
     if found != old:
         raise StaleChangeError(f"expected {old!r}, found {found!r}")

@@ -7,19 +7,28 @@ from collections.abc import Sequence
 
 from reportdesk.report.text import Block, Heading
 
+_UPPER = 2
 _DIGITS = "〇一二三四五六七八九"
 
 
 def heading_number(blocks: Sequence[Block], index: int) -> str:
     """Return the number that prints before the heading at `index`; empty for other blocks."""
-    heading = blocks[index]
-    if not isinstance(heading, Heading):
-        return ""
-    count = 0
-    for block in blocks[: index + 1]:
-        if isinstance(block, Heading):
-            count = count + 1 if block.level == heading.level else _restart(block, heading, count)
-    return f"（{chinese(count)}）" if heading.level == 2 else f"{count}."  # noqa: PLR2004
+    return heading_numbers(blocks[: index + 1])[index]
+
+
+def heading_numbers(blocks: Sequence[Block]) -> list[str]:
+    """Return for each block the number that prints before it; empty for what is no heading."""
+    numbers, upper, lower = [], 0, 0
+    for block in blocks:
+        if not isinstance(block, Heading):
+            numbers.append("")
+        elif block.level == _UPPER:
+            upper, lower = upper + 1, 0
+            numbers.append(f"（{chinese(upper)}）")
+        else:
+            lower += 1
+            numbers.append(f"{lower}.")
+    return numbers
 
 
 def chinese(number: int) -> str:
@@ -31,7 +40,3 @@ def chinese(number: int) -> str:
             text += ("零" if zeros and text else "") + _DIGITS[digit] + unit
         zeros = not digit
     return text.removeprefix("一") if text.startswith("一十") else text
-
-
-def _restart(block: Heading, heading: Heading, count: int) -> int:
-    return 0 if block.level < heading.level else count
