@@ -1,10 +1,34 @@
-"""Every verb of the program, once: the window and the command line both call these."""
+"""Every verb of the program, once: the window and the command line both call these.
+
+What can go wrong is answered with a Refused, never raised.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from reportdesk.checks.finding import Finding
 from reportdesk.checks.run import run
-from reportdesk.form.definition import Form
-from reportdesk.form.loader import all_forms
-from reportdesk.report.report import Report
+from reportdesk.form.definition import Form, Rule
+from reportdesk.form.loader import all_forms, form_for_year
+from reportdesk.report.cleaning import clean
+from reportdesk.report.quoting import quoted
+from reportdesk.report.refused import Refused
+from reportdesk.report.report import LastYear, Report, new_report
+from reportdesk.store import draft_file
+from reportdesk.store.atomic import sweep, write_whole
+from reportdesk.store.limits import FIRST_YEAR, LAST_YEAR
+from reportdesk.store.system_words import named, not_written
+
+WORD_SUFFIX = ".docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A rule, and the editions of the form that have it."""
+
+    rule: Rule
+    forms: tuple[Form, ...]
 
 
 def form_of(report: Report) -> Form:
@@ -12,6 +36,90 @@ def form_of(report: Report) -> Form:
     return all_forms()[report.form]
 
 
+def new(year: int, office: str, edition: str | None = None, kind: str = "") -> Report | Refused:
+    """Begin a report; the edition follows the year unless it is given."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return Refused(f"年度应当在 {FIRST_YEAR} 到 {LAST_YEAR} 之间，写的是 {year}。")
+    forms = all_forms()
+    form = form_for_year(year) if edition is None else forms.get(edition)
+    if form is None and edition is None:
+        return Refused(f"{year} 年度还没有统一的格式，请指明格式版本（{'、'.join(forms)}）。")
+    if form is None:
+        return Refused(f"没有“{quoted(str(edition))}”这个格式版本，只有 {'、'.join(forms)}。")
+    return new_report(form.edition, year, clean(office), kind)
+
+
+def open_draft(path: Path) -> Report | Refused:
+    """Read a draft."""
+    return draft_file.read(path)
+
+
+def save(report: Report, path: Path) -> Refused | None:
+    """Write a draft, whole or not at all; None when it is written."""
+    return draft_file.write(report, path)
+
+
+def export(report: Report, path: Path) -> Refused | None:
+    """Write a report as a Word file, whole or not at all; errors in the report hinder nothing."""
+    if path.suffix.lower() != WORD_SUFFIX:
+        return Refused(
+            f"{named(path)}没有写成：只能导出为 Word 文件，文件名以 {WORD_SUFFIX} 结尾。"
+        )
+    content = _as_word(report)
+    if isinstance(content, Refused):
+        return content
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        return not_written(path, error)
+    return None
+
+
+def sweep_drafts(paths: Iterable[Path]) -> None:
+    """Take away what saving these drafts left beside them when it was killed."""
+    for path in paths:
+        sweep(path)
+
+
+def with_last_year(report: Report, last: Report, source: str) -> Report:
+    """Return a report that is checked against the one of the year before, read from `source`."""
+    return replace(
+        report, last_year=LastYear(last.form, last.year, source, last.figures, last.texts)
+    )
+
+
 def check(report: Report) -> tuple[Finding, ...]:
     """Judge a report by every rule of its form."""
     return run(form_of(report), report)
+
+
+def explain(rule_id: str) -> Sequence[Explained] | Refused:
+    """Return every rule with this id: one edition may have several, two editions the same."""
+    forms = all_forms().values()
+    named = [(rule, form) for form in forms for rule in form.rules]
+    wanted = [(rule, form) for rule, form in named if rule.id == rule_id.upper()]
+    if not wanted:
+        known = "、".join(dict.fromkeys(rule.id for rule, _ in named))
+        return Refused(f"没有“{quoted(rule_id)}”这条规则，只有 {known}。")
+    words = {(rule.title, rule.explanation): rule for rule, _ in wanted}
+    return [
+        Explained(
+            rule, tuple(form for other, form in wanted if (other.title, other.explanation) == said)
+        )
+        for said, rule in words.items()
+    ]
+
+
+def _as_word(report: Report) -> bytes | Refused:
+    """Return the Word file of a report, once it has been found sound."""
+    # The window imports this module before it is shown, and Word libraries are slow to import.
+    from reportdesk.documents.compose import compose
+    from reportdesk.documents.invariants import faults
+    from reportdesk.documents.layout import official
+    from reportdesk.documents.to_docx import to_docx
+
+    content = to_docx(compose(form_of(report), report), official())
+    found = faults(content)
+    if found:
+        return Refused("没有导出：排出的 Word 文件没有通过程序的自检。", "\n".join(map(str, found)))
+    return content

@@ -20,7 +20,7 @@ def text_present(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:
                 rule,
                 section,
                 headline=f"{section.short}未填",
-                message=f"“{section.heading}”还没有写。{section.guidance.text}",
+                message=f"“{section.heading}”还没有写，这一部分必须有内容。",
                 unfilled=True,
             )
 

@@ -5,10 +5,9 @@ from decimal import Decimal
 
 from reportdesk.form.definition import Kind
 from reportdesk.report.report import Value
+from reportdesk.store.limits import MOST_DIGITS, MOST_PLACES
 from reportdesk.store.place_words import spelled
 
-MOST_DIGITS = 12
-_MOST_PLACES = 40
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
@@ -42,4 +41,4 @@ def _too_large(written: str) -> str:
     whole, _, places = written.lstrip("-").partition(".")
     if len(whole) > MOST_DIGITS:
         return f"整数部分超过 {MOST_DIGITS} 位：{spelled(written)}"
-    return f"小数超过 {_MOST_PLACES} 位" if len(places) > _MOST_PLACES else ""
+    return f"小数超过 {MOST_PLACES} 位" if len(places) > MOST_PLACES else ""

@@ -6,10 +6,9 @@ from typing import Any
 from reportdesk.form.definition import Form
 from reportdesk.form.loader import all_forms
 from reportdesk.store.figures import figure_fault
+from reportdesk.store.limits import MOST_BLOCKS, MOST_CHARACTERS
 from reportdesk.store.place_words import figure_words, place_words
 
-MOST_CHARACTERS = 1_000_000
-MOST_BLOCKS = 10_000
 Data = Mapping[str, Any]
 Texts = Mapping[str, list[Data]]
 

@@ -11,10 +11,8 @@ from pathlib import Path
 from typing import Any, Never
 
 from reportdesk.report.quoting import quoted
+from reportdesk.store.limits import MOST_BYTES, MOST_DEPTH, MOST_MARKS
 
-MOST_BYTES = 64 * 1024 * 1024
-MOST_MARKS = 500_000
-MOST_DEPTH = 40
 _OTHER_KINDS = {
     b"PK": "这是 Word 文件或压缩文件",
     b"%PDF": "这是 PDF 文件",

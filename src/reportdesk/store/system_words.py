@@ -40,4 +40,5 @@ def not_read(path: Path, error: OSError) -> Refused:
 def not_written(path: Path, error: OSError) -> Refused:
     """Say why a file could not be written."""
     why = _WRITING.get(error.errno or 0, "系统写不了它")
-    return Refused(f"{named(path)}没有写成：{why}。原来的文件没有改动。", str(error))
+    unharmed = "原来的文件没有改动。" if path.is_file() else ""
+    return Refused(f"{named(path)}没有写成：{why}。{unharmed}", str(error))

@@ -1,0 +1,1 @@
+"""The command line: words to commands, values to words and exit codes."""

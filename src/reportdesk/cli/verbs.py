@@ -1,0 +1,123 @@
+"""What each verb does with its words; every one returns the program's exit code."""
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+from enum import IntEnum
+from pathlib import Path
+
+from reportdesk import commands
+from reportdesk.checks.verdict import verdict
+from reportdesk.cli.answers import Checked, as_json, explained, in_words, verdict_in_words
+from reportdesk.report.quoting import quoted
+from reportdesk.report.refused import Refused
+from reportdesk.report.report import Report
+
+
+class Exit(IntEnum):
+    """How the program ended, worst last."""
+
+    WELL = 0
+    FINDINGS = 1
+    REFUSED = 2
+
+
+def refuse(refused: Refused) -> Exit:
+    """Say in one line on the standard error what could not be done."""
+    print(refused.line, file=sys.stderr)
+    return Exit.REFUSED
+
+
+def show_window(words: argparse.Namespace) -> int:
+    """Run the window, with a file opened in it if one is named."""
+    try:
+        from reportdesk.gui.app import run
+    except ImportError as error:
+        return refuse(Refused(f"窗口打不开，缺少它要用的组件：{error}。"))
+    return run([sys.argv[0], *([str(words.file)] if words.file else [])])
+
+
+def new(words: argparse.Namespace) -> Exit:
+    """Write a new draft; nothing is ever overwritten."""
+    if words.target.exists():
+        return refuse(Refused(f"{_named(words.target)}已经有了，没有改动它。"))
+    report = commands.new(words.year, words.office, words.edition)
+    refused = report if isinstance(report, Refused) else commands.save(report, words.target)
+    return refuse(refused) if refused else Exit.WELL
+
+
+def check(words: argparse.Namespace) -> Exit:
+    """Judge drafts for being final; one that cannot be read does not keep the others from it."""
+    last = commands.open_draft(words.last_year) if words.last_year else None
+    if isinstance(last, Refused):
+        return refuse(last)
+    read = {path: commands.open_draft(path) for path in words.files}
+    if last:
+        read = {
+            path: _with_last_year(report, last, words.last_year) for path, report in read.items()
+        }
+    checked = [
+        _checked(path, report) for path, report in read.items() if isinstance(report, Report)
+    ]
+    for answer in [as_json(checked)] if words.json else map(in_words, checked):
+        print(answer)
+    exits = [refuse(refused) for refused in read.values() if isinstance(refused, Refused)]
+    return max(exits, default=Exit(any(one.has_errors for one in checked)))
+
+
+def export(words: argparse.Namespace) -> Exit:
+    """Write the report as a file of another kind; errors in it are said, and hinder nothing."""
+    report = commands.open_draft(words.file)
+    if isinstance(report, Refused):
+        return refuse(report)
+    refused = commands.export(report, words.target)
+    if refused:
+        return refuse(refused)
+    checked = _checked(words.file, report)
+    if checked.has_errors:
+        left = verdict_in_words(checked.verdict)
+        print(Refused(f"已导出，但{_named(words.file)}{left}。").line, file=sys.stderr)
+    return Exit.WELL
+
+
+def explain(words: argparse.Namespace) -> Exit:
+    """Say what a rule asks for."""
+    rules = commands.explain(words.rule)
+    if isinstance(rules, Refused):
+        return refuse(rules)
+    print(explained(rules))
+    return Exit.WELL
+
+
+def self_test(words: argparse.Namespace) -> int:
+    """Let the program fill in, check, save and export a report through its own window."""
+    try:
+        from reportdesk.gui.self_test import run
+    except ImportError as error:
+        return refuse(Refused(f"窗口打不开，缺少它要用的组件：{error}。"))
+    return run(words.keep)
+
+
+VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "": show_window,
+    "new": new,
+    "check": check,
+    "export": export,
+    "explain": explain,
+    "self-test": self_test,
+}
+
+
+def _named(path: Path) -> str:
+    return f"“{quoted(path.name)}”"
+
+
+def _checked(path: Path, report: Report) -> Checked:
+    findings = commands.check(report)
+    return Checked(path, findings, verdict(commands.form_of(report), findings, report))
+
+
+def _with_last_year(report: Report | Refused, last: Report, source: Path) -> Report | Refused:
+    if isinstance(report, Refused):
+        return report
+    return commands.with_last_year(report, last, source.name)
