@@ -4,6 +4,7 @@ Widths are in ems, sizes of the type: a full-width character is one, a digit hal
 """
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
@@ -51,6 +52,14 @@ def balanced(text: str, room: float) -> tuple[str, ...]:
         costs.append(cost)
         starts.append(start)
     return _lines(text, starts)
+
+
+def title_lines(pieces: Sequence[str], room: float) -> tuple[str, ...]:
+    """Break a title between its pieces if it does not fit one line, and inside one if it must."""
+    whole = "".join(pieces)
+    if width(whole) <= room:
+        return (whole,)
+    return tuple(line for piece in pieces if piece for line in balanced(piece, room))
 
 
 def breaks_by_itself(lines: tuple[str, ...], room: float) -> bool:

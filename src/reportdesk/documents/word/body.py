@@ -12,7 +12,7 @@ from reportdesk.documents.blocks import (
     Title,
 )
 from reportdesk.documents.layout import Layout, points
-from reportdesk.documents.line_breaks import balanced, width
+from reportdesk.documents.line_breaks import title_lines
 from reportdesk.documents.word.markup import lines, paragraph, run, w
 from reportdesk.documents.word.pictures import Pictures
 from reportdesk.documents.word.table import table
@@ -23,7 +23,8 @@ def body(blocks: Sequence[Block], layout: Layout, pictures: Pictures) -> Iterato
     for block, following in pairwise([*blocks, None]):
         match block:
             case Title(pieces):
-                yield paragraph("Title", lines(title_lines(pieces, layout)))
+                room = layout.page.text_width / points(layout.styles["Title"].size_pt)
+                yield paragraph("Title", lines(title_lines(pieces, room)))
             case HeadingBlock(level, text):
                 yield paragraph(f"Heading{level}", run(text))
             case ParagraphBlock(text):
@@ -33,15 +34,6 @@ def body(blocks: Sequence[Block], layout: Layout, pictures: Pictures) -> Iterato
             case TableBlock():
                 yield table(block, layout)
                 yield from _below(block, following)
-
-
-def title_lines(pieces: Sequence[str], layout: Layout) -> list[str]:
-    """Break a title between its pieces if it does not fit one line, and inside one if it must."""
-    room = layout.page.text_width / points(layout.styles["Title"].size_pt)
-    whole = "".join(pieces)
-    if width(whole) <= room:
-        return [whole]
-    return [line for piece in pieces if piece for line in balanced(piece, room)]
 
 
 def _picture(block: PictureBlock, layout: Layout, pictures: Pictures) -> Iterator[str]:

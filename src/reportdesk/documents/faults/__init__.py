@@ -1,0 +1,1 @@
+"""What can be wrong with a Word file: checks of what was written, read back from its bytes."""

@@ -1,0 +1,141 @@
+"""Pictures as they come in: made fit for print and for the draft, or refused in plain words.
+
+Whatever the file was, the report keeps a PNG or JPEG that stands upright, in sRGB, no finer than
+print can show, with nothing in it that tells of camera, place or person. The same file gives the
+same bytes.
+"""
+
+import io
+import warnings
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportdesk.report.text import Image
+
+if TYPE_CHECKING:
+    import PIL.Image
+
+MOST_BYTES = 40_000_000
+MOST_PIXELS = 50_000_000
+# The text area of the page, 156 by 225 mm, at 300 dots an inch.
+FINEST = (1843, 2658)
+_LOSSLESS_ENOUGH = 1_500_000
+_QUALITY = 90
+_PHOTOGRAPHIC = {"JPEG", "MPO", "WEBP"}
+_FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
+_AS_PNG = "请另存为 PNG 后再插入。"
+_TAKEN_OUT = "请把其中的图片另存为 PNG 或 JPEG 后再插入。"
+_KNOWN = (
+    (b"%PDF", f"这是 PDF 文件，不是图片。{_TAKEN_OUT}"),
+    (b"PK\x03\x04", f"这是压缩包或办公文档，不是图片。{_TAKEN_OUT}"),
+    (b"\xd0\xcf\x11\xe0", f"这是办公文档，不是图片。{_TAKEN_OUT}"),
+    (b"<svg", f"SVG 图片不能放进 Word 文件。{_AS_PNG}"),
+    (b"<?xml", f"SVG 图片不能放进 Word 文件。{_AS_PNG}"),
+    (b"\xd7\xcd\xc6\x9a", f"WMF 图片不能放进报告。{_AS_PNG}"),
+)
+_PHONE = b"ftyp"
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """Why a file cannot become a picture of the report: one sentence for the user."""
+
+    reason: str
+
+
+def normalise(data: bytes) -> Image | Unusable:
+    """Return the bytes of a picture file as the report keeps them, or why that cannot be."""
+    import PIL.Image
+
+    if not data:
+        return Unusable("这个文件是空的。")
+    if len(data) > MOST_BYTES:
+        return Unusable(f"图片文件太大了，最大 {MOST_BYTES // 1_000_000} MB。请缩小后再插入。")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return _opened(data)
+    except PIL.Image.DecompressionBombError:
+        return _too_large()
+    except PIL.UnidentifiedImageError:
+        return Unusable(_other_kind(data))
+    except Exception:  # noqa: BLE001 - on a broken file Pillow raises whatever it stumbles over
+        return Unusable("这张图片已损坏，打不开。请用看图软件另存一份后再插入。")
+
+
+def _opened(data: bytes) -> Image | Unusable:
+    import PIL.Image
+
+    with PIL.Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+        if picture.width * picture.height > MOST_PIXELS:
+            return _too_large()
+        photographic = picture.format in _PHOTOGRAPHIC
+        return _packed(_fit_for_print(picture), photographic=photographic)
+
+
+def _too_large() -> Unusable:
+    return Unusable(f"图片的像素太多了，最多 {MOST_PIXELS // 10_000} 万。请缩小后再插入。")
+
+
+def _other_kind(data: bytes) -> str:
+    if data[4:8] == _PHONE:
+        return "这是手机的 HEIC 照片，读不出来。请另存为 JPEG 后再插入。"
+    start = data.lstrip(b"\xef\xbb\xbf \r\n\t")
+    known = (reason for mark, reason in _KNOWN if start.startswith(mark))
+    return next(known, "这不是能用的图片文件。可以用 PNG、JPEG、WebP、GIF、BMP、TIFF 图片。")
+
+
+def _fit_for_print(picture: "PIL.Image.Image") -> "PIL.Image.Image":
+    """Return the first frame upright, in sRGB or grey, on white paper, no larger than FINEST."""
+    import PIL.Image
+    import PIL.ImageOps
+
+    picture.draft(picture.mode, FINEST)
+    upright = PIL.ImageOps.exif_transpose(picture)
+    plain = _on_paper(_in_srgb(upright))
+    plain.thumbnail(FINEST, PIL.Image.Resampling.LANCZOS)
+    plain.info.clear()
+    return plain
+
+
+def _in_srgb(picture: "PIL.Image.Image") -> "PIL.Image.Image":
+    profile = picture.info.get("icc_profile")
+    if not profile or picture.mode not in {"RGB", "CMYK"}:
+        return picture
+    import PIL.ImageCms
+
+    srgb = PIL.ImageCms.createProfile("sRGB")
+    try:
+        own = PIL.ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        converted = PIL.ImageCms.profileToProfile(picture, own, srgb, outputMode="RGB")
+    except (PIL.ImageCms.PyCMSError, OSError):
+        return picture
+    return converted or picture
+
+
+def _on_paper(picture: "PIL.Image.Image") -> "PIL.Image.Image":
+    import PIL.Image
+
+    if picture.mode.startswith("I") or picture.mode == "F":
+        return _from_deep_grey(picture)
+    if picture.has_transparency_data:
+        layered = picture.convert("RGBA")
+        paper = PIL.Image.new("RGBA", layered.size, "white")
+        return PIL.Image.alpha_composite(paper, layered).convert("RGB")
+    return picture.convert("L" if picture.mode in {"1", "L"} else "RGB")
+
+
+def _from_deep_grey(picture: "PIL.Image.Image") -> "PIL.Image.Image":
+    """Return a picture of 16 bits a pixel in 8; Pillow's own conversion would clip it."""
+    return picture.convert("F").point(lambda level: level / 256 + 0).convert("L")
+
+
+def _packed(picture: "PIL.Image.Image", *, photographic: bool) -> Image:
+    if not photographic:
+        png = io.BytesIO()
+        picture.save(png, "PNG")
+        if png.tell() <= _LOSSLESS_ENOUGH:
+            return Image("image/png", png.getvalue())
+    jpeg = io.BytesIO()
+    picture.save(jpeg, "JPEG", quality=_QUALITY, optimize=True)
+    return Image("image/jpeg", jpeg.getvalue())
