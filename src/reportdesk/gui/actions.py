@@ -1,0 +1,86 @@
+"""Everything that the window's menus and keys can do, as data, and the actions made of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from reportdesk.gui import icons
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One entry of a menu: its id, words and keys; `always` those that need no report."""
+
+    id: str
+    words: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    always: bool = False
+
+
+SEPARATOR = ""
+
+VERBS = (
+    Verb("new", "新建(&N)…", ("Ctrl+N",), "file-plus", always=True),
+    Verb("open", "打开(&O)…", ("Ctrl+O",), "folder-open", always=True),
+    Verb("save", "保存(&S)", ("Ctrl+S",), "save"),
+    Verb("save_as", "另存为(&A)…", ("Ctrl+Shift+S",)),
+    Verb("export", "导出 Word(&E)…", ("Ctrl+E",), "file-output"),
+    Verb("leave", "退出(&X)", ("Ctrl+Q",), always=True),
+    Verb("undo", "撤销(&U)", ("Ctrl+Z",), "undo-2"),
+    Verb("redo", "重做(&R)", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+    Verb("next_finding", "下一处问题(&F)", ("F8",), "arrow-down"),
+    Verb("previous_finding", "上一处问题(&P)", ("Shift+F8",), "arrow-up"),
+    Verb("next_page", "下一页(&N)", ("Ctrl+PgDown",)),
+    Verb("previous_page", "上一页(&P)", ("Ctrl+PgUp",)),
+    Verb("next_area", "到下一区(&A)", ("F6",)),
+    Verb("previous_area", "到上一区(&B)", ("Shift+F6",)),
+    Verb("system", "跟随系统(&S)", always=True),
+    Verb("light", "浅色(&L)", always=True),
+    Verb("dark", "深色(&D)", always=True),
+    Verb("keys", "键盘(&K)", ("F1",), always=True),
+    Verb("about", "关于年报台(&A)", always=True),
+)
+SCHEMES = ("system", "light", "dark")
+
+MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (
+        "file",
+        "文件(&F)",
+        ("new", "open", SEPARATOR, "save", "save_as", SEPARATOR, "export", SEPARATOR, "leave"),
+    ),
+    ("edit", "编辑(&E)", ("undo", "redo", SEPARATOR, "next_finding", "previous_finding")),
+    (
+        "view",
+        "查看(&V)",
+        ("next_page", "previous_page", "next_area", "previous_area", SEPARATOR, *SCHEMES),
+    ),
+    ("help", "帮助(&H)", ("keys", "about")),
+)
+
+
+def make_actions(owner: QObject) -> Mapping[str, QAction]:
+    """Make one action for each verb, by its id; the schemes exclude each other."""
+    made = {verb.id: _action(verb, owner) for verb in VERBS}
+    group = QActionGroup(owner)
+    for scheme in SCHEMES:
+        made[scheme].setCheckable(True)
+        group.addAction(made[scheme])
+    return made
+
+
+def allow(actions: Mapping[str, QAction], *, with_report: bool) -> None:
+    """Enable what can be done: without a report only what needs none."""
+    for verb in VERBS:
+        actions[verb.id].setEnabled(with_report or verb.always)
+
+
+def _action(verb: Verb, owner: QObject) -> QAction:
+    action = QAction(verb.words, owner)
+    action.setObjectName(verb.id)
+    action.setShortcuts([QKeySequence(keys) for keys in verb.keys])
+    if verb.icon:
+        action.setIcon(icons.icon(verb.icon))
+    return action

@@ -1,0 +1,108 @@
+"""The bar above the desk: menus, undo and redo, whose report this is, and the way to Word."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from reportdesk.gui.actions import MENUS
+from reportdesk.gui.menus import all_in_one, menu_bar
+from reportdesk.gui.widgets.button import Button, icon_button
+from reportdesk.gui.widgets.label import ElidedLabel, Label
+from reportdesk.gui.widgets.surface import Surface
+
+HEIGHT = 52
+_MARGINS = (12, 0, 16, 0)
+_GAP = 8
+
+
+class AppBar(Surface):
+    """Shows the office and whether all is saved; its buttons are the actions of the window."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__("surface", "bottom", parent=parent)
+        self.setFixedHeight(HEIGHT)
+        self._menus = menu_bar(actions, self)
+        self._menu_button = icon_button("menu", "菜单")
+        self._office = ElidedLabel("", "body", 600)
+        self._state = Label("", "secondary", ink="text2")
+        self._export = Button("导出…", kind="quiet", icon="file-output")
+        self._undo = _button_of(actions["undo"], "undo-2")
+        self._redo = _button_of(actions["redo"], "redo-2")
+        self._lay_out()
+        self._export.clicked.connect(actions["export"].trigger)
+        self._export.setToolTip(_tip("导出为 Word 文件", actions["export"]))
+        self._whole_menu = all_in_one(actions, self)
+        self._menu_button.clicked.connect(lambda: self._open_menu(""))
+        self._shortcuts = [self._letter(name, title) for name, title, _ids in MENUS]
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Fold the menus into one button, and the words of the others away."""
+        self._menus.setVisible(not narrow)
+        self._menu_button.setVisible(narrow)
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(narrow)
+
+    def say(self, office: str, state: str) -> None:
+        """Name the office, and say of which year and how safe its report is."""
+        self._office.setText(office)
+        self._state.setText(state)
+
+    def resume(self) -> None:
+        """Put the keyboard on the first button."""
+        buttons = (self._menu_button, self._undo, self._redo, self._export)
+        next(b for b in buttons if b.isVisible() and b.isEnabled()).setFocus()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*_MARGINS)
+        row.setSpacing(_GAP)
+        for widget in (self._menus, self._menu_button, self._undo, self._redo):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(self._middle(), 1)
+        row.addWidget(self._export)
+        self._menus.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _middle(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch()
+        for label in (self._office, self._state):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        column.addStretch()
+        return column
+
+    def _letter(self, name: str, title: str) -> QShortcut:
+        """Let the Alt letter of a menu open it where the bar is folded."""
+        shortcut = QShortcut(QKeySequence.mnemonic(title), self)
+        shortcut.activated.connect(lambda: self._open_menu(name))
+        return shortcut
+
+    def _open_menu(self, name: str) -> None:
+        below = self._menu_button.rect().bottomLeft()
+        self._whole_menu.popup(self._menu_button.mapToGlobal(below))
+        for action in self._whole_menu.actions():
+            if action.objectName() == name:
+                self._whole_menu.setActiveAction(action)
+
+
+def _button_of(action: QAction, icon: str) -> Button:
+    button = icon_button(icon, "")
+    button.clicked.connect(action.trigger)
+
+    def follow() -> None:
+        button.setEnabled(action.isEnabled())
+        words = action.text().replace("(&U)", "").replace("(&R)", "")
+        button.setAccessibleName(words)
+        button.setToolTip(_tip(words, action))
+
+    action.changed.connect(follow)
+    follow()
+    return button
+
+
+def _tip(words: str, action: QAction) -> str:
+    return f"{words}（{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}）"

@@ -1,0 +1,96 @@
+"""A field of the cover in which one fact about the office is typed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from reportdesk.gui.session import Session
+from reportdesk.report.change import Batch, Entry
+from reportdesk.report.cleaning import clean
+from reportdesk.report.report import Report
+
+_OWN_UNDO = 3
+_WINDOW_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+def clean_line(typed: str) -> str:
+    """Return one line of plain text, without spaces at its ends."""
+    return " ".join(clean(typed).split())
+
+
+def office_entry(key: str, typed: str) -> Callable[[Report], Batch]:
+    """Return what makes the change that writes one fact; an empty one is none, but for the name."""
+    text = clean_line(typed)
+    new = text if text or key == "name" else None
+
+    def make(report: Report) -> Batch:
+        old = report.office.get(key)
+        return Batch((Entry("office", key, old, new),) if old != new else ())
+
+    return make
+
+
+class OfficeField(QLineEdit):
+    """What is typed is tried at once; leaving the field or Enter makes it one undo step.
+
+    Undo and redo are the window's: the field keeps no history of its own. `handed()` when the
+    keyboard comes here.
+    """
+
+    handed = Signal(str)
+
+    def __init__(
+        self, session: Session, key: str, label: str, most: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._key, self._label = session, key, label
+        self.setMaxLength(most)
+        self.textEdited.connect(self._try)
+        self.editingFinished.connect(self.settle)
+        session.report_changed.connect(self._follow)
+        self._follow()
+
+    @property
+    def place(self) -> str:
+        """Where in the report it stands."""
+        return f"office.{self._key}"
+
+    def settle(self) -> None:
+        """Make what was typed a step."""
+        self._session.settle(f"填写{self._label}", self.place)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _is_windows(event):
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._session.drop()
+        elif not _is_windows(event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.handed.emit(self.place)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        for action in menu.actions()[:_OWN_UNDO]:
+            menu.removeAction(action)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def _try(self, typed: str) -> None:
+        self._session.try_change(office_entry(self._key, typed))
+
+    def _follow(self) -> None:
+        known = self._session.report.office.get(self._key, "")
+        if clean_line(self.text()) != known:
+            self.setText(known)
+
+
+def _is_windows(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _WINDOW_KEYS)

@@ -1,0 +1,125 @@
+"""The desk: one report in hand, with its outline, its pages, its findings and its guidance."""
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from reportdesk.checks.finding import Finding
+from reportdesk.checks.pages import COVER, page_of
+from reportdesk.gui.desk_layout import DeskLayout
+from reportdesk.gui.pages import Page
+from reportdesk.gui.session import Session
+
+
+class Desk(QWidget):
+    """Goes to places, pages and findings; whatever leaves a page settles it first."""
+
+    def __init__(
+        self, session: Session, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._parts = DeskLayout(self, session, actions)
+        self._page = COVER
+        self._connect()
+        self._show(COVER)
+
+    def settle(self) -> bool:
+        """Commit what an open editor holds; False if it is refused and stays open."""
+        self._parts.findings.settle()
+        page = self._parts.pages.current
+        return page is None or page.settle()
+
+    def resume(self) -> None:
+        """Put the keyboard into the page."""
+        if page := self._parts.pages.current:
+            page.resume()
+
+    def say(self, state: str) -> None:
+        """Say in the bar whose report this is and how safe it is."""
+        report = self._session.report
+        self._parts.bar.say(report.name or "（未写机关名称）", f"{report.year} 年度 · {state}")
+
+    def go_to(self, place: str) -> None:
+        """Show a place and put the keyboard there."""
+        if self._leave_for(page_of(self._session.form, place)):
+            self._show(self._page).go_to(place)
+
+    def open_page(self, page: str) -> None:
+        """Show a page, with the keyboard in it."""
+        if self._leave_for(page):
+            self._show(page).resume()
+
+    def open_nth(self, number: int) -> None:
+        """Show a page by its place in the outline, from 1."""
+        if 0 < number <= len(self._order()):
+            self.open_page(self._order()[number - 1])
+
+    def step_page(self, by: int) -> None:
+        """Show the page after (1) or before (-1) this one."""
+        place = self._order().index(self._page) + by
+        if 0 <= place < len(self._order()):
+            self.open_page(self._order()[place])
+
+    def step_finding(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) finding."""
+        if self.settle():
+            panel = self._parts.findings
+            finding = panel.next() if by > 0 else panel.previous()
+            if finding:
+                self.go_to(finding.place)
+
+    def step_area(self, by: int) -> None:
+        """Put the keyboard into the next (1) or previous (-1) area, round the end."""
+        self._parts.step_area(by)
+
+    def undo(self) -> None:
+        """Take the last step back; what is being typed counts as one."""
+        if self.settle():
+            self._session.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self.settle():
+            self._session.undo_stack.redo()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._parts.fit()
+
+    def _connect(self) -> None:
+        parts = self._parts
+        parts.outline.chosen.connect(self._browse)
+        parts.outline.entered_page.connect(self.open_page)
+        parts.findings.chosen.connect(self._follow_finding)
+        parts.findings.lit.connect(parts.pages.light)
+        self._session.went_to.connect(self._go_back_to)
+
+    def _order(self) -> tuple[str, ...]:
+        return (COVER, *(section.id for section in self._session.form.sections))
+
+    def _leave_for(self, page: str) -> bool:
+        """Settle the page in hand before going to another place, and note the page to show."""
+        if not self.settle():
+            self._parts.outline.show_page(self._page)
+            return False
+        self._page = page
+        return True
+
+    def _show(self, page: str) -> Page:
+        self._page = page
+        self._parts.outline.show_page(page)
+        return self._parts.pages.show_page(page)
+
+    def _browse(self, page: str) -> None:
+        """Show the page that the outline walks over; the keyboard stays in the outline."""
+        if page != self._page and self._leave_for(page):
+            self._show(page)
+
+    def _follow_finding(self, finding: Finding) -> None:
+        self.go_to(finding.place)
+
+    def _go_back_to(self, place: str) -> None:
+        """Show what undo or redo did."""
+        self._show(page_of(self._session.form, place)).go_to(place)

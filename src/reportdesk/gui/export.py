@@ -1,0 +1,46 @@
+"""Writes the report in hand as a Word file, and shows the way to it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from reportdesk import commands
+from reportdesk.gui import file_messages as messages
+from reportdesk.gui.file_dialogs import FileDialogs
+from reportdesk.gui.file_names import WORD, proposed
+from reportdesk.gui.session import Session
+from reportdesk.report.refused import Refused
+
+
+class Export:
+    """Asks where to, writes, and offers to open what was written."""
+
+    def __init__(self, window: QWidget, dialogs: FileDialogs) -> None:
+        self._window, self._dialogs = window, dialogs
+
+    def run(self, session: Session) -> None:
+        """Export the session's report as it stands, errors or not."""
+        proposal = Path(proposed(session.form, session.report) + WORD)
+        path = self._dialogs.to_write("导出 Word", WORD, proposal)
+        if path:
+            self._write(session, path)
+
+    def _write(self, session: Session, path: Path) -> None:
+        refused = commands.export(session.report, path)
+        if not isinstance(refused, Refused):
+            self._offer(path)
+            return
+        answer = messages.ask_after_failed_export(self._window, path, refused)
+        if answer == messages.RETRY:
+            self._write(session, path)
+        elif answer == messages.ELSEWHERE:
+            self.run(session)
+
+    def _offer(self, path: Path) -> None:
+        answer = messages.ask_after_export(self._window, path)
+        if answer == messages.FILE:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        elif answer == messages.FOLDER:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -1,0 +1,87 @@
+"""What the window says and asks about files."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from reportdesk.gui.moments import spoken
+from reportdesk.gui.widgets.ask import Message, ask, tell
+from reportdesk.gui.widgets.dialog import CANCEL, FAILURE, Choice
+from reportdesk.report.refused import Refused
+from reportdesk.report.report import Report
+
+SAVE, DISCARD = "save", "discard"
+RETRY, ELSEWHERE = "retry", "elsewhere"
+FILE, FOLDER = "file", "folder"
+DONE = ("circle-check", "ok")
+
+
+def ask_to_save(window: QWidget, report: Report) -> str:
+    """Ask what becomes of unsaved work: SAVE, DISCARD or CANCEL."""
+    message = Message(
+        "保存改动吗？", f"“{report.name} {report.year} 年度”有未保存的改动，不保存就会丢失。"
+    )
+    choices = [
+        Choice(CANCEL, "取消"),
+        Choice(DISCARD, "不保存"),
+        Choice(SAVE, "保存", preferred=True),
+    ]
+    return ask(window, message, choices)
+
+
+def ask_after_failure(
+    window: QWidget, path: Path, refused: Refused, saved_at: datetime | None
+) -> str:
+    """Say that nothing was saved and nothing is lost; RETRY, ELSEWHERE or CANCEL."""
+    last = spoken(saved_at, datetime.now().astimezone()) if saved_at else "还没有保存过"
+    message = Message(
+        "没能保存",
+        "所填内容还在窗口里，没有丢失。请另存到别处，或排除原因后重试。",
+        [("文件", str(path)), ("原因", refused.sentence), ("上次保存", last)],
+        refused.detail,
+    )
+    choices = [
+        Choice(CANCEL, "暂不保存"),
+        Choice(RETRY, "重试"),
+        Choice(ELSEWHERE, "另存为…", preferred=True),
+    ]
+    return ask(window, message, choices, FAILURE)
+
+
+def tell_not_begun(window: QWidget, refused: Refused) -> None:
+    """Say why there is no new report."""
+    tell(window, Message("没能新建", refused.sentence, details=refused.detail))
+
+
+def tell_not_opened(window: QWidget, path: Path, refused: Refused) -> None:
+    """Say why a file was not opened."""
+    facts = [("文件", str(path))]
+    tell(window, Message("没能打开", refused.sentence, facts, refused.detail))
+
+
+def ask_after_export(window: QWidget, path: Path) -> str:
+    """Say where the Word file is; FILE or FOLDER to open, or CANCEL."""
+    message = Message("已导出", "Word 文件已经写好，内容与现在所填的一致。", [("文件", str(path))])
+    choices = [
+        Choice(CANCEL, "完成", preferred=True),
+        Choice(FOLDER, "打开所在文件夹"),
+        Choice(FILE, "打开文件"),
+    ]
+    return ask(window, message, choices, DONE)
+
+
+def ask_after_failed_export(window: QWidget, path: Path, refused: Refused) -> str:
+    """Say that no Word file was written; RETRY, ELSEWHERE or CANCEL."""
+    message = Message(
+        "没能导出",
+        "所填内容没有丢失。如果文件正在 Word 或 WPS 里打开，请先关闭再试，或导出到别处。",
+        [("文件", str(path)), ("原因", refused.sentence)],
+        refused.detail,
+    )
+    choices = [
+        Choice(CANCEL, "暂不导出"),
+        Choice(RETRY, "重试"),
+        Choice(ELSEWHERE, "导出到别处…", preferred=True),
+    ]
+    return ask(window, message, choices, FAILURE)

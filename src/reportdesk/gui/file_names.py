@@ -1,0 +1,26 @@
+"""Names of the files that the window proposes and writes."""
+
+from pathlib import Path
+
+from reportdesk.documents.compose import title_pieces
+from reportdesk.form.definition import Form
+from reportdesk.report.report import Report
+
+DRAFT = ".report.json"
+WORD = ".docx"
+_FORBIDDEN = '\\/:*?"<>|'
+_MOST_BYTES = 180
+
+
+def proposed(form: Form, report: Report) -> str:
+    """Return the report's title as the stem of a file's name, fit for every system."""
+    title = "".join(title_pieces(form, report))
+    kept = "".join(c for c in title if c not in _FORBIDDEN and c.isprintable()).strip(" .")
+    return kept.encode()[:_MOST_BYTES].decode(errors="ignore")
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """Return the path, with its ending added where it is missing."""
+    if path.name.lower().endswith(ending):
+        return path
+    return path.with_name(path.name + ending)

@@ -1,0 +1,148 @@
+"""Opens and saves the report in hand; nothing unsaved is left behind without asking."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QWidget
+
+from reportdesk import commands
+from reportdesk.checks.verdict import verdict
+from reportdesk.gui import file_messages as messages
+from reportdesk.gui.export import Export
+from reportdesk.gui.file_dialogs import FileDialogs
+from reportdesk.gui.file_names import DRAFT, proposed
+from reportdesk.gui.recent import RecentReport, RecentReports
+from reportdesk.gui.session import Session
+from reportdesk.report.refused import Refused
+
+
+class Files(QObject):
+    """`opened(Session)` with another report in hand, `closed()` with none, `saved()` after saving.
+
+    `settle` commits what an open editor holds, and says whether it could.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+    saved = Signal()
+
+    def __init__(self, window: QWidget, settings: QSettings, recent: RecentReports) -> None:
+        super().__init__(window)
+        self.session: Session | None = None
+        self.saved_at: datetime | None = None
+        self.settle: Callable[[], bool] = lambda: True
+        self._window, self._recent = window, recent
+        self._dialogs = FileDialogs(window, settings)
+        self._export = Export(window, self._dialogs)
+
+    def begin(self, edition: str, year: int, name: str, kind: str) -> None:
+        """Take a new report in hand; it has no file yet."""
+        report = commands.new(year, name, edition, kind)
+        if isinstance(report, Refused):
+            messages.tell_not_begun(self._window, report)
+        else:
+            self._take(Session(report), None)
+
+    def close(self) -> bool:
+        """Put the report away, unless the user wants to keep at it."""
+        if not self.may_leave():
+            return False
+        self.session = None
+        self.closed.emit()
+        return True
+
+    def ask_to_open(self) -> None:
+        """Ask for a file and open it."""
+        if self.may_leave() and (path := self._dialogs.to_open()):
+            self._open(path)
+
+    def open_named(self, name: str) -> None:
+        """Open a file that the user has named already."""
+        if self.may_leave():
+            self._open(Path(name).absolute())
+
+    def save(self) -> bool:
+        """Save where the report came from, or ask where."""
+        session = self.session
+        if session is None or not self.settle():
+            return False
+        return self._write(session, session.path) if session.path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask for a name and save under it."""
+        session = self.session
+        if session is None or not self.settle():
+            return False
+        proposal = session.path or Path(proposed(session.form, session.report) + DRAFT)
+        path = self._dialogs.to_write("另存报告", DRAFT, proposal)
+        return path is not None and self._write(session, path)
+
+    def export(self) -> None:
+        """Write the report as a Word file, errors or not."""
+        if self.session and self.settle():
+            self._export.run(self.session)
+
+    def may_leave(self) -> bool:
+        """Ask what to do with unsaved work; False if the user stays with it."""
+        if self.session is None or not self.settle():
+            return self.session is None
+        if self.session.is_saved:
+            return True
+        answer = messages.ask_to_save(self._window, self.session.report)
+        return self.save() if answer == messages.SAVE else answer == messages.DISCARD
+
+    def state_in_words(self) -> str:
+        """Say how safe the work is."""
+        if self.session and not self.session.is_saved:
+            return "有未保存的改动"
+        return f"已保存 {self.saved_at:%H:%M}" if self.saved_at else "尚未保存"
+
+    def _open(self, path: Path) -> None:
+        found = commands.open_draft(path)
+        if isinstance(found, Refused):
+            messages.tell_not_opened(self._window, path, found)
+            return
+        self._take(Session(found, path), _written_at(path))
+
+    def _take(self, session: Session, saved_at: datetime | None) -> None:
+        self.session, self.saved_at = session, saved_at
+        self._note_recent()
+        self.opened.emit(session)
+
+    def _write(self, session: Session, path: Path) -> bool:
+        """Save; after a failure the user may try again, or elsewhere."""
+        refused = commands.save(session.report, path)
+        if isinstance(refused, Refused):
+            answer = messages.ask_after_failure(self._window, path, refused, self.saved_at)
+            if answer == messages.RETRY:
+                return self._write(session, path)
+            return self.save_as() if answer == messages.ELSEWHERE else False
+        self.saved_at = datetime.now().astimezone()
+        session.saved_as(path)
+        self._note_recent()
+        self.saved.emit()
+        return True
+
+    def _note_recent(self) -> None:
+        if self.session and self.session.path and self.saved_at:
+            self._recent.note(_summary(self.session, self.session.path, self.saved_at))
+
+
+def _written_at(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+
+
+def _summary(session: Session, path: Path, moment: datetime) -> RecentReport:
+    """Return what is worth knowing of a report that was opened or saved at a moment."""
+    report = session.report
+    judged = verdict(session.form, session.findings, report)
+    return RecentReport(
+        path=str(path),
+        office=report.name,
+        year=report.year,
+        state=judged.state,
+        verdict=judged.headline,
+        moment=moment.isoformat(),
+    )

@@ -1,0 +1,93 @@
+"""The left of the start page: whose report on which year, and the button that begins it."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from reportdesk.gui.edition_choice import EditionChoice
+from reportdesk.gui.kind_combo import KindCombo
+from reportdesk.gui.states import Weight
+from reportdesk.gui.widgets.button import Button
+from reportdesk.gui.widgets.field_row import FieldRow
+from reportdesk.gui.widgets.icon_label import IconLabel
+from reportdesk.gui.widgets.label import Label, WrappedLabel
+from reportdesk.gui.widgets.surface import Surface
+
+MOST_NAME = 100
+_MARGINS = (44, 40, 44, 28)
+_LABEL_WIDTH = 60
+_INDENT = 74
+_NAME_NOTE = "印在标题上，写全称"
+_DEADLINE = "部门 1 月 31 日前公布，政府 3 月 31 日前公布（条例第四十九条）"
+
+
+class NewReport(Surface):
+    """Asks for a year, an office and its kind; `asked(edition, year, name, kind)` with these."""
+
+    asked = Signal(str, int, str, str)
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "right", parent=parent)
+        self.edition = EditionChoice(today.year - 1)
+        self.office = QLineEdit()
+        self.office.setMaxLength(MOST_NAME)
+        self.kind = KindCombo()
+        self._edition_row = FieldRow("报告年度", self.edition, label_width=_LABEL_WIDTH)
+        self._office_row = FieldRow("机关名称", self.office, _NAME_NOTE, label_width=_LABEL_WIDTH)
+        self._kind_row = FieldRow(
+            "机关类别", self.kind, "决定能否制定规章等检查", label_width=_LABEL_WIDTH
+        )
+        self._begin = Button("新建报告", kind="primary")
+        self._lay_out()
+        self.edition.changed.connect(self._follow_edition)
+        self.office.textChanged.connect(lambda: self._office_row.say(_NAME_NOTE))
+        self.office.returnPressed.connect(self._begin.click)
+        self._begin.clicked.connect(self._ask)
+        self._follow_edition()
+
+    def _follow_edition(self) -> None:
+        self._edition_row.say(self.edition.basis())
+        self.kind.show_kinds(self.edition.form(), self.kind.kind())
+
+    def _ask(self) -> None:
+        name = " ".join(self.office.text().split())
+        if not name:
+            self._office_row.say("请写机关名称", Weight.ERROR.value)
+            self.office.setFocus()
+            return
+        edition = self.edition.form().edition
+        self.asked.emit(edition, self.edition.year(), name, self.kind.kind())
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*_MARGINS)
+        column.setSpacing(0)
+        column.addLayout(_product())
+        column.addSpacing(6)
+        column.addWidget(Label("政府信息公开工作年度报告", ink="text2"))
+        column.addSpacing(32)
+        column.addWidget(Label("新建报告", "page_title", 600))
+        for row in (self._edition_row, self._office_row, self._kind_row):
+            column.addSpacing(16)
+            column.addWidget(row)
+        column.addSpacing(24)
+        column.addLayout(_indented(self._begin))
+        column.addStretch()
+        column.addWidget(WrappedLabel(_DEADLINE, "secondary", ink="text2"))
+
+
+def _product() -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(10)
+    line.addWidget(IconLabel("stamp", "accent", 28))
+    line.addWidget(Label("年报台", "product", 600))
+    line.addStretch()
+    return line
+
+
+def _indented(button: Button) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.addSpacing(_INDENT)
+    line.addWidget(button, 1)
+    return line

@@ -1,0 +1,40 @@
+"""The start page: what the program opens with."""
+
+from datetime import date
+
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reportdesk.gui.recent import RecentReports
+from reportdesk.gui.start.new_report import NewReport
+from reportdesk.gui.start.recent_list import RecentList
+
+_LEFT = 452
+_LEFT_NARROW = 400
+_NARROW = 1100
+
+
+class StartPage(QWidget):
+    """New reports at the left, known ones at the right."""
+
+    def __init__(
+        self, recent: RecentReports, open_: QAction, today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.new_report = NewReport(today)
+        self.recent_list = RecentList(recent, open_)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.new_report)
+        row.addWidget(self.recent_list, 1)
+
+    def resume(self) -> None:
+        """Put the keyboard where the user goes on: to the office's name, or the known reports."""
+        self.recent_list.refresh()
+        view = self.recent_list.view
+        (view if view.model().rowCount() else self.new_report.office).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.new_report.setFixedWidth(_LEFT if self.width() >= _NARROW else _LEFT_NARROW)

@@ -1,0 +1,70 @@
+"""The recent reports as a list that can be shown, read aloud and walked with the keyboard."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from reportdesk.gui.moments import spoken
+from reportdesk.gui.recent import RecentReport
+from reportdesk.gui.states import PageState, Sign, Weight
+
+MISSING = Sign("file-x", "text3", "找不到文件")
+SIGNS = {
+    "error": Weight.ERROR.value,
+    "blank": Weight.BLANK.value,
+    "warning": Weight.WARNING.value,
+    "final": PageState.DONE.value,
+}
+_Role = Qt.ItemDataRole
+
+
+class RecentModel(QAbstractListModel):
+    """One row for each report."""
+
+    def __init__(self, reports: list[RecentReport]) -> None:
+        super().__init__()
+        self._reports = reports
+
+    def show(self, reports: list[RecentReport]) -> None:
+        """Show other reports."""
+        self.beginResetModel()
+        self._reports = reports
+        self.endResetModel()
+
+    def report(self, row: int) -> RecentReport:
+        """Return the report of a row."""
+        return self._reports[row]
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._reports)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = _Role.DisplayRole
+    ) -> str | None:
+        if role in {_Role.DisplayRole, _Role.AccessibleTextRole}:
+            return _spoken_line(self._reports[index.row()])
+        return self._reports[index.row()].path if role == _Role.ToolTipRole else None
+
+
+def folder(report: RecentReport) -> str:
+    """Return the folder in which a report lies, as the system writes it."""
+    return str(Path(report.path).parent)
+
+
+def sign(report: RecentReport) -> Sign:
+    """Return how a report stood when it was last saved; the word is its verdict."""
+    if report.is_missing:
+        return MISSING
+    known = SIGNS.get(report.state, PageState.BLANK.value)
+    return Sign(known.icon, known.ink, report.verdict)
+
+
+def moment(report: RecentReport) -> str:
+    """Return when a report was last saved, in few words."""
+    return spoken(report.saved_at, datetime.now().astimezone())
+
+
+def _spoken_line(report: RecentReport) -> str:
+    words = (report.office, f"{report.year} 年度", sign(report).word, moment(report))
+    return "，".join((*words, folder(report)))

@@ -1,0 +1,82 @@
+"""Paints the recent reports: year, office and folder, verdict and moment."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reportdesk.gui import icons, theme
+from reportdesk.gui.recent import RecentReport
+from reportdesk.gui.start.recent_model import RecentModel, folder, moment, sign
+from reportdesk.gui.widgets.lettering import Hand, write
+from reportdesk.gui.widgets.painting import CARD_RADIUS, box, focus_ring
+
+_HEIGHT = 62
+_MARGIN = 16
+_YEAR_WIDTH = 60
+_STATE_WIDTH = 226
+_ICON = 18
+_GAP = 8
+_LINE = 20
+_QUIET = Hand("secondary", ink="text2")
+
+
+class RecentRows(QStyledItemDelegate):
+    """One row of the list; the one in hand stands in a card."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, _HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        model = index.model()
+        if not isinstance(model, RecentModel):
+            return
+        place, state = option.rect, option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_card(painter, place, state)
+        _paint_report(painter, place.adjusted(_MARGIN, 0, -_MARGIN, 0), model.report(index.row()))
+        painter.restore()
+
+
+def _paint_card(painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
+    card = place.adjusted(0, 1, 0, -2)
+    if state & QStyle.StateFlag.State_Selected:
+        box(painter, card, "accent_soft", radius=CARD_RADIUS)
+        if state & QStyle.StateFlag.State_HasFocus:
+            focus_ring(painter, card, radius=CARD_RADIUS)
+        return
+    if state & QStyle.StateFlag.State_MouseOver:
+        box(painter, card, "hover", radius=CARD_RADIUS)
+    inside = place.adjusted(_MARGIN, 0, -_MARGIN, 0)
+    painter.fillRect(QRect(inside.left(), place.bottom(), inside.width(), 1), theme.color("line"))
+
+
+def _paint_report(painter: QPainter, place: QRect, report: RecentReport) -> None:
+    known = sign(report)
+    ink = "text3" if report.is_missing else "text"
+    year = QRect(place.left(), place.top(), _YEAR_WIDTH, place.height())
+    write(painter, year, str(report.year), Hand("group", 600, ink))
+    room = place.width() - _YEAR_WIDTH - _STATE_WIDTH - _GAP
+    upper, lower = _lines(QRect(year.right() + 1, place.top(), room, place.height()))
+    write(painter, upper, report.office, Hand("body", 600, ink))
+    write(painter, lower, folder(report), _QUIET)
+    right = QRect(place.right() + 1 - _STATE_WIDTH, place.top(), _STATE_WIDTH, place.height())
+    upper, lower = _lines(right.adjusted(_ICON + _GAP, 0, 0, 0))
+    icons.paint(
+        painter, QRect(right.left(), upper.top(), _ICON, upper.height()), known.icon, known.ink
+    )
+    write(painter, upper, known.word, Hand("body", 400, known.ink))
+    write(painter, lower, moment(report), _QUIET)
+
+
+def _lines(place: QRect) -> tuple[QRect, QRect]:
+    """Return the places of two lines, one above and one below the middle."""
+    upper = QRect(place.left(), place.center().y() - _LINE, place.width(), _LINE)
+    return upper, upper.translated(0, _LINE)

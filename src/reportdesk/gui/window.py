@@ -1,0 +1,172 @@
+"""The main window: the start page, or the desk with a report on it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from reportdesk.gui.actions import allow, make_actions
+from reportdesk.gui.recent import RecentReports
+from reportdesk.gui.start.page import StartPage
+
+if TYPE_CHECKING:
+    from reportdesk.gui.desk import Desk
+    from reportdesk.gui.files import Files
+    from reportdesk.gui.session import Session
+
+NAME = "年报台"
+_GEOMETRY = "geometry"
+_SIZE = (1366, 728)
+_LEAST = (760, 440)
+_PAGE_KEYS = range(1, 10)
+
+
+class Window(QMainWindow):
+    """Holds the actions, and shows what files brings; `painted()` once, after the first paint.
+
+    What opens, saves and shows a report is imported when the first one is asked for, so that the
+    start page stands at once.
+    """
+
+    painted = Signal()
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._recent = RecentReports(settings)
+        self.desk: Desk | None = None
+        self.menu_actions: Mapping[str, QAction] = make_actions(self)
+        self.start_page = StartPage(self._recent, self.menu_actions["open"], _today())
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start_page)
+        self.setCentralWidget(self._stack)
+        self._was_painted = False
+        self._restore()
+        self._connect()
+        self._close_report()
+
+    @cached_property
+    def files(self) -> "Files":
+        """What opens and saves reports."""
+        from reportdesk.gui.files import Files
+
+        files = Files(self, self._settings, self._recent)
+        files.settle = lambda: self.desk is None or self.desk.settle()
+        files.opened.connect(self._open_report)
+        files.closed.connect(self._close_report)
+        files.saved.connect(self._follow)
+        return files
+
+    def on_desk(self, do: Callable[["Desk"], object]) -> Callable[[], None]:
+        """Return what does something on the desk, and nothing where there is none."""
+
+        def act() -> None:
+            if self.desk:
+                do(self.desk)
+
+        return act
+
+    def on_files(self, do: Callable[["Files"], object]) -> Callable[[], None]:
+        """Return what opens or saves something."""
+
+        def act() -> None:
+            do(self.files)
+
+        return act
+
+    def do(self, verb: str, act: Callable[[], object]) -> None:
+        """Let a verb of the menus do something from now on."""
+        action = self.menu_actions[verb]
+        self.addAction(action)
+        action.triggered.connect(lambda _checked: act())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.desk is None or self.files.may_leave():
+            self._settings.setValue(_GEOMETRY, self.saveGeometry())
+            event.accept()
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def _restore(self) -> None:
+        """Stand where it stood the last time."""
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_SIZE)
+        known = self._settings.value(_GEOMETRY)
+        if isinstance(known, QByteArray):
+            self.restoreGeometry(known)
+
+    def _connect(self) -> None:
+        self.start_page.new_report.asked.connect(self._begin)
+        self.start_page.recent_list.chosen.connect(self._open_named)
+        for number in _PAGE_KEYS:
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(self.on_desk(partial(_open_nth, number)))
+
+    def _begin(self, edition: str, year: int, name: str, kind: str) -> None:
+        self.files.begin(edition, year, name, kind)
+
+    def _open_named(self, name: str) -> None:
+        self.files.open_named(name)
+
+    def _open_report(self, session: "Session") -> None:
+        from reportdesk.gui.desk import Desk
+
+        self._put_away()
+        self.desk = Desk(session, self.menu_actions)
+        self._stack.addWidget(self.desk)
+        self._stack.setCurrentWidget(self.desk)
+        allow(self.menu_actions, with_report=True)
+        session.findings_changed.connect(self._follow)
+        session.undo_stack.indexChanged.connect(self._follow)
+        session.undo_stack.cleanChanged.connect(self._follow)
+        self._follow()
+        self.desk.resume()
+
+    def _close_report(self) -> None:
+        self._put_away()
+        allow(self.menu_actions, with_report=False)
+        self.setWindowTitle(NAME)
+        self.setWindowModified(False)
+        self.start_page.resume()
+
+    def _put_away(self) -> None:
+        if self.desk:
+            self._stack.removeWidget(self.desk)
+            self.desk.deleteLater()
+            self.desk = None
+
+    def _follow(self) -> None:
+        """Say whose report this is, how safe it is, and what can be undone."""
+        session = self.files.session
+        if session is None or self.desk is None:
+            return
+        report, stack = session.report, session.undo_stack
+        self.setWindowTitle(f"{report.name} {report.year} 年度[*] — {NAME}")
+        self.setWindowModified(not session.is_saved)
+        self.desk.say(self.files.state_in_words())
+        self._name("undo", "撤销", stack.undoText(), stack.canUndo() or session.is_trying)
+        self._name("redo", "重做", stack.redoText(), stack.canRedo() and not session.is_trying)
+
+    def _name(self, verb: str, word: str, step: str, possible: bool) -> None:
+        """Let the menu say what would be undone or redone."""
+        action = self.menu_actions[verb]
+        action.setText(f"{word}：{step}" if step else word)
+        action.setEnabled(possible)
+
+
+def _open_nth(number: int, desk: "Desk") -> None:
+    desk.open_nth(number)
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the office's own calendar
