@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportdesk.report import pictures
-from reportdesk.report.pictures import Unusable, normalise
+from reportdesk.report.pictures import normalise
+from reportdesk.report.refused import Refused
 from reportdesk.report.text import Image
 
 
@@ -44,8 +45,8 @@ def is_red(pixel: object) -> bool:
 
 def refusal(data: bytes) -> str:
     answer = normalise(data)
-    assert isinstance(answer, Unusable)
-    return answer.reason
+    assert isinstance(answer, Refused)
+    return answer.sentence
 
 
 @pytest.mark.parametrize(
@@ -185,7 +186,7 @@ def test_what_is_no_picture_is_refused_by_its_own_name(data: bytes, words: str) 
 def test_a_picture_cut_short_is_refused_as_broken(kind: str) -> None:
     data = saved(picture((400, 300)), kind)
     answer = normalise(data[: len(data) // 2])
-    assert isinstance(answer, Unusable) or seen(answer).size == (400, 300)
+    assert isinstance(answer, Refused) or seen(answer).size == (400, 300)
 
 
 @settings(max_examples=60, deadline=None)
@@ -194,4 +195,4 @@ def test_no_damage_ever_raises(data: st.DataObject) -> None:
     whole = bytearray(saved(picture((60, 40)), data.draw(st.sampled_from(["PNG", "JPEG", "TIFF"]))))
     for place in data.draw(st.lists(st.integers(0, len(whole) - 1), min_size=1, max_size=8)):
         whole[place] = data.draw(st.integers(0, 255))
-    assert isinstance(normalise(bytes(whole)), Image | Unusable)
+    assert isinstance(normalise(bytes(whole)), Image | Refused)

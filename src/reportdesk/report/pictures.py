@@ -7,9 +7,9 @@ same bytes.
 
 import io
 import warnings
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportdesk.report.refused import Refused
 from reportdesk.report.text import Image
 
 if TYPE_CHECKING:
@@ -36,21 +36,14 @@ _KNOWN = (
 _PHONE = b"ftyp"
 
 
-@dataclass(frozen=True, slots=True)
-class Unusable:
-    """Why a file cannot become a picture of the report: one sentence for the user."""
-
-    reason: str
-
-
-def normalise(data: bytes) -> Image | Unusable:
+def normalise(data: bytes) -> Image | Refused:
     """Return the bytes of a picture file as the report keeps them, or why that cannot be."""
     import PIL.Image
 
     if not data:
-        return Unusable("这个文件是空的。")
+        return Refused("这个文件是空的。")
     if len(data) > MOST_BYTES:
-        return Unusable(f"图片文件太大了，最大 {MOST_BYTES // 1_000_000} MB。请缩小后再插入。")
+        return Refused(f"图片文件太大了，最大 {MOST_BYTES // 1_000_000} MB。请缩小后再插入。")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -58,12 +51,12 @@ def normalise(data: bytes) -> Image | Unusable:
     except PIL.Image.DecompressionBombError:
         return _too_large()
     except PIL.UnidentifiedImageError:
-        return Unusable(_other_kind(data))
-    except Exception:  # noqa: BLE001 - on a broken file Pillow raises whatever it stumbles over
-        return Unusable("这张图片已损坏，打不开。请用看图软件另存一份后再插入。")
+        return Refused(_other_kind(data))
+    except Exception as error:  # noqa: BLE001 - a broken file makes Pillow raise just anything
+        return Refused("这张图片已损坏，打不开。请用看图软件另存一份后再插入。", repr(error))
 
 
-def _opened(data: bytes) -> Image | Unusable:
+def _opened(data: bytes) -> Image | Refused:
     import PIL.Image
 
     with PIL.Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
@@ -73,8 +66,8 @@ def _opened(data: bytes) -> Image | Unusable:
         return _packed(_fit_for_print(picture), photographic=photographic)
 
 
-def _too_large() -> Unusable:
-    return Unusable(f"图片的像素太多了，最多 {MOST_PIXELS // 10_000} 万。请缩小后再插入。")
+def _too_large() -> Refused:
+    return Refused(f"图片的像素太多了，最多 {MOST_PIXELS // 10_000} 万。请缩小后再插入。")
 
 
 def _other_kind(data: bytes) -> str:

@@ -16,7 +16,7 @@ from reportdesk.documents.line_breaks import (
     size_to_fit,
     width,
 )
-from reportdesk.documents.word.markup import BREAK, lines, run, w
+from reportdesk.documents.word.markup import BREAK, lines, run
 from reportdesk.documents.word.style_sheet import REMARK, size
 
 _KEPT = 4096
@@ -60,7 +60,7 @@ def figure(text: str, remark: str, cell_width: int, layout: Layout) -> CellText:
     runs, height = run(text, _size(fitting, style)), text_height(1, fitting, layout)
     if not remark:
         return CellText("TableFigure", runs, height)
-    small, size_pt = run(remark, w("rStyle", val=REMARK)), look.remark.size_pt
+    small, size_pt = run(remark, style=REMARK), look.remark.size_pt
     if width(text) * fitting + width(remark) * size_pt <= room:
         return CellText("TableFigure", runs + small, height)
     below = text_height(line_count(remark, room / size_pt), size_pt, layout)
