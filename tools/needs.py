@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import NamedTuple
 
 from tools import apt
@@ -65,6 +66,10 @@ def _program(name: str) -> bool:
     return shutil.which(name) is not None
 
 
+def _file(path: str) -> bool:
+    return Path(path).exists()
+
+
 def _font(pattern: str) -> bool:
     fc_list = shutil.which("fc-list")
     return bool(fc_list and subprocess.check_output([fc_list, pattern], text=True).strip())
@@ -106,11 +111,15 @@ SCREEN = tuple(
     }.items()
 )
 
-# A screen of their own, a hand on its keyboard, and eyes for the printed pages.
+# A screen of their own with somebody before it, and eyes for the printed pages.
 TESTS = (
-    Need("xvfb", "Xvfb", _program),
+    Need("at-spi2-core", "/usr/libexec/at-spi-bus-launcher", _file),
+    Need("dbus-daemon", "dbus-daemon", _program),
+    Need("imagemagick", "import", _program),
     Need("openbox", "openbox", _program),
+    Need("xclip", "xclip", _program),
     Need("xdotool", "xdotool", _program),
+    Need("xvfb", "Xvfb", _program),
     Need("libreoffice-writer-nogui", "soffice", _program),
     Need("poppler-utils", "pdftotext", _program),
     Need("fonts-liberation", "Liberation Serif", _font),
