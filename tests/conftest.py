@@ -4,25 +4,18 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from tests.lacking import do_without
 from tests.libreoffice import LibreOffice
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SHARED = Path(__file__).parents[2] / "shared"
 FANDOL = Path(__file__).parents[1] / "build" / "fonts"
-
-
-def do_without(reason: str) -> NoReturn:
-    """Skip a test that this machine cannot run; in CI it fails, since there all must be had."""
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 @pytest.fixture(autouse=True)
