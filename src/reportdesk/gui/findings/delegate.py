@@ -99,18 +99,17 @@ def _paint_item(painter: QPainter, place: QRect, item: Item, *, unfolded: bool) 
 
 def _paint_line(painter: QPainter, room: QRect, line: look.Line) -> None:
     if line.icon:
-        at = QRect(room.left(), room.top(), look.SMALL_ICON, room.height())
-        first = min(room.height(), fonts.metrics(line.role, line.weight).lineSpacing())
-        at.setHeight(first)
+        first = fonts.metrics(line.role, line.weight).lineSpacing()
+        at = QRect(room.left(), room.top(), look.SMALL_ICON, first)
         icons.paint(painter, at, line.icon, line.icon_ink)
     inside = room.adjusted(line.indent, 0, 0, 0)
-    painter.setFont(fonts.font(line.role, line.weight))
+    font, metrics = fonts.font(line.role, line.weight), fonts.metrics(line.role, line.weight)
+    painter.setFont(font)
     painter.setPen(theme.color(line.ink))
-    if line.wraps:
-        layout, _ = laid_out(line.text, painter.font(), inside.width())
+    if line.wraps and room.height() > metrics.lineSpacing():
+        layout, _ = laid_out(line.text, font, inside.width())
         layout.draw(painter, QPointF(inside.topLeft()))
         return
-    cut = painter.fontMetrics().elidedText(
-        line.text, Qt.TextElideMode.ElideRight, inside.width() - look.RULE_WIDTH
-    )
+    end = 0 if line.wraps else look.RULE_WIDTH
+    cut = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, inside.width() - end)
     painter.drawText(inside, _MIDDLE, cut)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -67,7 +68,7 @@ class FindingList(QListView):
         self._is_taking = False
         if self.in_hand() != before:
             self.held.emit(self.in_hand())
-            self.lay_out_again()
+            self.scheduleDelayedItemsLayout()
 
     def in_hand(self) -> Item | None:
         """Return the item in hand."""
@@ -92,12 +93,12 @@ class FindingList(QListView):
         self.setCurrentIndex(self._model.find(target.key))
         return target
 
-    def lay_out_again(self) -> None:
-        """Take the heights of the items anew."""
-        self.scheduleDelayedItemsLayout()
+    def fit(self) -> None:
+        """Take the heights anew, and scroll until the item in hand is in sight as a whole.
 
-    def show_in_hand(self) -> None:
-        """Scroll until the whole item in hand is in sight, with the head of its group if first."""
+        Of the first item of a group the head is shown too.
+        """
+        self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
         index = self.currentIndex()
         above = index.siblingAtRow(index.row() - 1)
@@ -126,8 +127,15 @@ class FindingList(QListView):
         self._wanted = item.key if item else None
         self._gone_from = None
         self.held.emit(item)
-        self.lay_out_again()
-        self.show_in_hand()
+        self.fit()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        # Qt lays all rows out anew and paints them all, at each key; mostly no height changed.
+        place = self.visualRect(first)
+        if QAccessible.isActive() or place.height() != self.sizeHintForIndex(first).height():
+            super().dataChanged(first, last, roles)
+        else:
+            self.viewport().update(place)
 
     def doItemsLayout(self) -> None:
         super().doItemsLayout()
@@ -135,7 +143,15 @@ class FindingList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.lay_out_again()
+        self.scheduleDelayedItemsLayout()
+
+    def moveCursor(
+        self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        index = super().moveCursor(action, modifiers)
+        # Home and Page Up can end on the head of a group: its first finding is meant.
+        is_head = index.isValid() and self._model.item_at(index) is None
+        return index.siblingAtRow(index.row() + 1) if is_head else index
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.in_hand()

@@ -34,6 +34,8 @@ class GuidancePanel(QWidget):
         """Show two lines, or the whole sheet."""
         old, self._view = self._view, GuidanceStrip() if strip else GuidanceSheet()
         self._column.replaceWidget(old, self._view)
+        self._view.show()
+        old.hide()
         old.deleteLater()
         self._shown = None
         self._follow()

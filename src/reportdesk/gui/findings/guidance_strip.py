@@ -7,7 +7,8 @@ from reportdesk.gui.findings.guidance_parts import Numbers
 from reportdesk.gui.widgets.label import ElidedLabel, Label
 from reportdesk.gui.widgets.surface import Surface
 
-_MARGINS = (16, 7, 16, 7)
+_HEIGHT = 54
+_MARGINS = (16, 0, 16, 0)
 _TITLE_GAP = 14
 _LINE_GAP = 2
 _GAP = 24
@@ -22,6 +23,7 @@ class GuidanceStrip(Surface):
         self._basis = Label("", "secondary", ink="text2")
         self._text = ElidedLabel("", "secondary")
         self._numbers = Numbers(_GAP)
+        self.setFixedHeight(_HEIGHT)
         self._lay_out()
 
     def tell(self, advice: Advice) -> None:
@@ -38,8 +40,10 @@ class GuidanceStrip(Surface):
         title.addWidget(self._basis, 1)
         lines = QVBoxLayout()
         lines.setSpacing(_LINE_GAP)
+        lines.addStretch()
         lines.addLayout(title)
         lines.addWidget(self._text)
+        lines.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(*_MARGINS)
         row.setSpacing(_GAP)

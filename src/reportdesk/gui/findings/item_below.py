@@ -17,7 +17,7 @@ _BUTTON_GAP = 6
 class ItemBelow(QWidget):
     """One for all items: it serves the one in hand.
 
-    `reason_saved(item, text)` when a reason was written, `left()` when writing was given up,
+    `reason_saved(item, text)` when a reason was written, `left()` when the user is done writing,
     `grew()` when its height is another.
     """
 
@@ -69,9 +69,13 @@ class ItemBelow(QWidget):
     def settle(self) -> None:
         """Save a reason that is being written, if it was touched."""
         if not self._editor.isHidden() and self._editor.is_touched():
-            self._save(self._editor.text())
+            self._hand_over(self._editor.text())
 
     def _save(self, text: str) -> None:
+        self._hand_over(text)
+        self.left.emit()
+
+    def _hand_over(self, text: str) -> None:
         item = self._item
         self._show_editor(shown=False)
         self.reason_saved.emit(item, text)

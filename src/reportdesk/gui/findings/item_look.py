@@ -20,7 +20,7 @@ SMALL_ICON = 14
 SMALL_ICON_GAP = 4
 RULE_WIDTH = 36
 
-_MOST_QUOTED = 80
+_MOST_QUOTED = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +53,20 @@ def lines(item: Item, *, unfolded: bool) -> Iterator[Line]:
     if unfolded:
         yield Line(item.finding.message, "secondary", 400, "text2")
     if item.finding.reason:
-        reason = f"理由：{_one_line(item.finding.reason)}"
+        reason = f"理由：{_quoted(item.finding.reason)}"
         yield Line(reason, "secondary", 400, "text2", unfolded, "check", "ok")
     if item.lapsed:
-        lapsed = f"原来的理由已不适用（数已改动）：{_short(_one_line(item.lapsed))}"
+        lapsed = f"原来的理由已不适用（数已改动）：{_quoted(item.lapsed)}"
         yield Line(lapsed, "secondary", 400, "warn", unfolded, "history", "warn")
     yield Line(item.where, "secondary", 400, "accent" if unfolded else "text2", wraps=False)
 
 
 def height(item: Item, width: int, *, unfolded: bool) -> int:
     """Return the height of an item in a list of a width, without what stands below the text."""
-    room = text_width(width)
-    heights = [line.height(room) for line in lines(item, unfolded=unfolded)]
+    if not unfolded:
+        small = 1 + bool(item.finding.reason) + bool(item.lapsed)
+        return _folded_height(item.finding.headline, small, text_width(width))
+    heights = [line.height(text_width(width)) for line in lines(item, unfolded=True)]
     return 2 * PADDING + sum(heights) + LINE_GAP * (len(heights) - 1)
 
 
@@ -74,13 +76,17 @@ def text_width(width: int) -> int:
 
 
 @lru_cache(maxsize=2048)
+def _folded_height(headline: str, small: int, width: int) -> int:
+    """Return the height of a headline over so many small lines: asked at each key, for each row."""
+    line = LINE_GAP + fonts.metrics("secondary").lineSpacing()
+    return 2 * PADDING + _wrapped_height(headline, "body", 600, width) + small * line
+
+
+@lru_cache(maxsize=2048)
 def _wrapped_height(text: str, role: fonts.Role, weight: fonts.Weight, width: int) -> int:
     return laid_out(text, fonts.font(role, weight), width)[1]
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _short(text: str) -> str:
+def _quoted(reason: str) -> str:
+    text = " ".join(reason.split())
     return text if len(text) <= _MOST_QUOTED else text[:_MOST_QUOTED] + "…"

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reportdesk.checks.finding import Finding
 from reportdesk.gui.findings import item_look as look
@@ -37,6 +37,7 @@ class FindingsPanel(Surface):
         self._list = FindingList(self._below.height_for)
         self._fill = Button(WORDS, small=True, kind="link")
         self._empty = _Empty()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._name()
         self._lay_out()
         # Made in this order, Tab goes from the list to the buttons of the finding in hand.
@@ -72,7 +73,8 @@ class FindingsPanel(Surface):
         self._list.show_rows(shown)
         self._list.setVisible(bool(shown))
         self._empty.setVisible(not shown)
-        self._place()
+        if not shown:
+            self._place()
 
     def _hold(self, item: Item | None) -> None:
         if item:
@@ -82,8 +84,8 @@ class FindingsPanel(Surface):
     def _save_reason(self, item: Item, text: str) -> None:
         """Write the reason down, unless its finding is gone meanwhile."""
         finding = self._list.finding_of(item.key)
-        if finding:
-            change = write_reason(self._session.report, finding, text)
+        change = write_reason(self._session.report, finding, text) if finding else None
+        if finding and change and change.new != change.old:
             words = f"{'写明' if text else '删去'}理由：{finding.headline}"
             self._session.apply(change, words, finding.place)
 
@@ -102,7 +104,7 @@ class FindingsPanel(Surface):
         self._list.held.connect(self._hold)
         self._list.chosen.connect(lambda item: self.chosen.emit(item.finding))
         self._list.moved.connect(self._place)
-        self._below.grew.connect(self._list.lay_out_again)
+        self._below.grew.connect(self._list.fit)
         self._below.left.connect(self._list.setFocus)
         self._below.reason_saved.connect(self._save_reason)
         self._fill.clicked.connect(lambda: ask_to_fill(self, self._session))

@@ -1,8 +1,10 @@
 """Where something stands, in the form's own words: in few for a list, as printed for a title."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from reportdesk.checks.pages import page_of
+from reportdesk.form.address import Address
 from reportdesk.form.definition import Form, Leaf, Node, Section
 from reportdesk.gui.findings.cover_words import COVER, cover_title
 from reportdesk.report.numbering import heading_number
@@ -21,15 +23,13 @@ def section_of(form: Form, place: str) -> Section | None:
 
 def in_few_words(form: Form, report: Report, place: str) -> str:
     """Name a place for a list: the section's number, then short names."""
+    if place in form.figures:
+        return _figure_in_few_words(form, place)
     section = section_of(form, place)
-    figure = form.figures.get(place)
-    names = [cover_title(place)]
-    if figure:
-        names = [figure.row.name, figure.column.name]
-    elif section:
-        names = [_heading_above(form, report, section, place) or section.short]
-    number = section.number if section else COVER
-    return " · ".join(name for name in (number, *names) if name)
+    if section is None:
+        return _joined(COVER, cover_title(place))
+    heading = _heading_above(form, report, section, place)
+    return _joined(section.number, heading or section.short)
 
 
 def as_printed(form: Form, place: str) -> str:
@@ -41,6 +41,16 @@ def as_printed(form: Form, place: str) -> str:
     if section:
         return section.heading or section.short
     return cover_title(place)
+
+
+@cache
+def _figure_in_few_words(form: Form, address: Address) -> str:
+    figure, section = form.figures[address], section_of(form, address)
+    return _joined(section.number if section else "", figure.row.name, figure.column.name)
+
+
+def _joined(*names: str) -> str:
+    return " · ".join(name for name in names if name)
 
 
 def _labels(leaf: Leaf) -> Iterable[str]:
