@@ -59,6 +59,11 @@ def save(report: Report, path: Path) -> Refused | None:
     return draft_file.write(report, path)
 
 
+def save_new(report: Report, path: Path) -> Refused | None:
+    """Write a draft where there is no file yet; None when it is written."""
+    return draft_file.write(report, path, replacing=False)
+
+
 def export(report: Report, path: Path) -> Refused | None:
     """Write a report as a Word file, whole or not at all; errors in the report hinder nothing."""
     if path.suffix.lower() != WORD_SUFFIX:

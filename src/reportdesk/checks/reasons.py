@@ -19,7 +19,7 @@ def with_reasons(report: Report, findings: Iterable[Finding]) -> Iterable[Findin
 def reason_for(report: Report, finding: Finding) -> str | None:
     """Return the written reason in force for a warning."""
     written = explanation_of(report, finding)
-    return written.reason if written and _stands(report, written) else None
+    return written.reason or None if written and _stands(report, written) else None
 
 
 def lapsed_reason(report: Report, finding: Finding) -> str | None:

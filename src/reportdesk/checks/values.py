@@ -27,7 +27,7 @@ def rule_makers(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:
     if kind is None or kind.makes_rules:
         return
     judged = cast("list[str]", rule.details["figures"])
-    made = tuple(address for address in judged if report.figures.get(address, 0) > 0)
+    made = [address for address in judged if report.figures.get(address, 0) > 0]
     if made:
         names = figure_names(form)
         said = "、".join(f"{names[a]} {number(report.figures[a])}" for a in made)
@@ -35,7 +35,7 @@ def rule_makers(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:
             rule=rule.id,
             severity=rule.severity,
             place=made[0],
-            addresses=made,
+            addresses=tuple(judged),
             headline=f"{kind.label}一般没有规章",
             message=f"“{kind.label}”一般不能制定规章，但填了{said}。请看是不是填错了行。",
         )

@@ -9,9 +9,9 @@ from pathlib import Path
 from reportdesk import commands
 from reportdesk.checks.verdict import verdict
 from reportdesk.cli.answers import Checked, as_json, explained, in_words, verdict_in_words
-from reportdesk.report.quoting import quoted
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
+from reportdesk.store.system_words import named
 
 
 class Exit(IntEnum):
@@ -39,10 +39,8 @@ def show_window(words: argparse.Namespace) -> int:
 
 def new(words: argparse.Namespace) -> Exit:
     """Write a new draft; nothing is ever overwritten."""
-    if words.target.exists():
-        return refuse(Refused(f"{_named(words.target)}已经有了，没有改动它。"))
     report = commands.new(words.year, words.office, words.edition)
-    refused = report if isinstance(report, Refused) else commands.save(report, words.target)
+    refused = report if isinstance(report, Refused) else commands.save_new(report, words.target)
     return refuse(refused) if refused else Exit.WELL
 
 
@@ -76,7 +74,7 @@ def export(words: argparse.Namespace) -> Exit:
     checked = _checked(words.file, report)
     if checked.has_errors:
         left = verdict_in_words(checked.verdict)
-        print(Refused(f"已导出，但{_named(words.file)}{left}。").line, file=sys.stderr)
+        print(Refused(f"已导出，但{named(words.file)}{left}。").line, file=sys.stderr)
     return Exit.WELL
 
 
@@ -106,10 +104,6 @@ VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "explain": explain,
     "self-test": self_test,
 }
-
-
-def _named(path: Path) -> str:
-    return f"“{quoted(path.name)}”"
 
 
 def _checked(path: Path, report: Report) -> Checked:

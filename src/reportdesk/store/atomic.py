@@ -11,7 +11,7 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from errno import EACCES, EINVAL
+from errno import EACCES, EEXIST, EINVAL
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,10 +22,13 @@ _TRANSIENT = {5, 32, 33}
 _LONGEST_NAME = 200
 
 
-def write_whole(target: Path, content: bytes) -> None:
-    """Write a file whole; raise OSError, with the target as it was, where that is impossible."""
+def write_whole(target: Path, content: bytes, *, replacing: bool = True) -> None:
+    """Write a file whole; raise OSError, with the target as it was, where that is impossible.
+
+    Without `replacing`, a target that exists already is such a case.
+    """
     target = Path(os.path.realpath(target))
-    _may_replace(target)
+    _expect_writable(target, replacing=replacing)
     sweep(target)
     temporary = target.with_name(f"{_stem(target)}{secrets.token_hex(8)}.tmp")
     try:
@@ -56,9 +59,11 @@ def _stem(target: Path) -> str:
     return f".{name}."
 
 
-def _may_replace(target: Path) -> None:
+def _expect_writable(target: Path, *, replacing: bool) -> None:
     if not target.exists():
         return
+    if not replacing:
+        raise FileExistsError(EEXIST, "exists already", str(target))
     if not target.is_file():
         raise OSError(EINVAL, "not a regular file", str(target))
     if not os.access(target, os.W_OK):

@@ -34,14 +34,14 @@ def read(path: Path) -> Report | Refused:
         return Refused(f"{named(path)}打不开：{error}。", str(error.__cause__ or ""))
 
 
-def write(report: Report, path: Path) -> Refused | None:
+def write(report: Report, path: Path, *, replacing: bool = True) -> Refused | None:
     """Write a draft whole or not at all; None when it is on disk."""
     content = encode(all_forms()[report.form], report)
     fault = over_limits(content)
     if fault:
         return Refused(f"{named(path)}没有保存：{fault}，请减少插图或文字。")
     try:
-        write_whole(path, content)
+        write_whole(path, content, replacing=replacing)
     except OSError as error:
         return not_written(path, error)
     return None

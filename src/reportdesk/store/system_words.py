@@ -1,6 +1,7 @@
 """What the system says when a file cannot be read or written, in the user's words."""
 
 import errno
+from contextlib import suppress
 from pathlib import Path
 
 from reportdesk.report.quoting import quoted
@@ -15,6 +16,7 @@ _READING = {
 _WRITING = {
     errno.ENOENT: "没有这个文件夹",
     errno.ENOTDIR: "没有这个文件夹",
+    errno.EEXIST: "已经有这个文件",
     errno.EISDIR: "这是一个文件夹",
     errno.EINVAL: "这不是一个普通文件",
     errno.EACCES: "没有写入的权限",
@@ -40,5 +42,10 @@ def not_read(path: Path, error: OSError) -> Refused:
 def not_written(path: Path, error: OSError) -> Refused:
     """Say why a file could not be written."""
     why = _WRITING.get(error.errno or 0, "系统写不了它")
-    unharmed = "原来的文件没有改动。" if path.is_file() else ""
-    return Refused(f"{named(path)}没有写成：{why}。{unharmed}", str(error))
+    return Refused(f"{named(path)}没有写成：{why}。{_unharmed(path)}", str(error))
+
+
+def _unharmed(path: Path) -> str:
+    with suppress(OSError):
+        return "原来的文件没有改动。" if path.is_file() else ""
+    return ""
