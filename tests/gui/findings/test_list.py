@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -171,3 +172,19 @@ def test_what_opens_under_a_finding_is_scrolled_into_sight(qtbot: QtBot) -> None
     scene.lay_out()
     button = next(b for b in scene.panel.findChildren(QPushButton) if b.text() == "收起规则")
     assert button.visibleRegion().boundingRect() == button.rect()
+
+
+def names_under(interface: QAccessibleInterface) -> list[str]:
+    children = [interface.child(number) for number in range(interface.childCount())]
+    below = [name for child in children for name in names_under(child)]
+    return [interface.text(QAccessible.Text.Name), *below]
+
+
+def test_a_screen_reader_walks_to_every_finding_and_every_button(qtbot: QtBot) -> None:
+    scene = open_scene(qtbot, edited(doubtful(), {"review.reconsideration.upheld": None}))
+    scene.panel.next()
+    scene.lay_out()
+    heard = names_under(QAccessible.queryAccessibleInterface(scene.panel))
+    assert heard[:2] == ["问题", "问题清单"]
+    assert {"写明理由", "看规则", "其余填 0…"} <= set(heard)
+    assert set(scene.spoken()) <= set(heard)
