@@ -97,6 +97,8 @@ class Style:
     lines_after: int = 0
     outline_level: int = 0
     keep_next: bool = False
+    keep_lines: bool = False
+    space_around_latin: bool = True
 
 
 @dataclass(frozen=True, slots=True)

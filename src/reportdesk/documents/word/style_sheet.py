@@ -72,7 +72,9 @@ def _paragraph_properties(style: Style, page: Page) -> str:
     return "".join(
         (
             w("keepNext") if style.keep_next else "",
+            w("keepLines") if style.keep_lines else "",
             w("widowControl", val=0),
+            "" if style.space_around_latin else w("autoSpaceDE", val=0) + w("autoSpaceDN", val=0),
             _NO_GRID if style.line == "off_grid" else "",
             _spacing(style, page),
             _indent(style, page),
