@@ -13,6 +13,7 @@ from reportdesk.gui.actions import SCHEMES
 from reportdesk.gui.chinese import install_chinese
 from reportdesk.gui.faults import tell_of_fault
 from reportdesk.gui.input_method import choose_input_method
+from reportdesk.gui.spoken_items import speak_items
 from reportdesk.gui.window import NAME, Window
 
 _PROGRAM = "reportdesk"
@@ -52,6 +53,7 @@ def _application(argv: Sequence[str]) -> QApplication:
     app.setApplicationDisplayName(NAME)
     app.setWindowIcon(icons.icon("stamp", "accent"))
     install_chinese(app)
+    speak_items(app)
     return app
 
 
