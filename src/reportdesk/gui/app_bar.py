@@ -17,6 +17,10 @@ _MARGINS = (12, 0, 16, 0)
 _GAP = 8
 
 
+def _tip(words: str, action: QAction) -> str:
+    return f"{words}（{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}）"
+
+
 class AppBar(Surface):
     """Shows the office and whether all is saved; its buttons are the actions of the window."""
 
@@ -28,8 +32,8 @@ class AppBar(Surface):
         self._office = ElidedLabel("", "body", 600)
         self._state = Label("", "secondary", ink="text2")
         self._export = Button("导出…", kind="quiet", icon="file-output")
-        self._undo = _button_of(actions["undo"], "undo-2")
-        self._redo = _button_of(actions["redo"], "redo-2")
+        self._undo = _ActionButton(actions["undo"], "undo-2")
+        self._redo = _ActionButton(actions["redo"], "redo-2")
         self._lay_out()
         self._export.clicked.connect(actions["export"].trigger)
         self._export.setToolTip(_tip("导出为 Word 文件", actions["export"]))
@@ -89,20 +93,17 @@ class AppBar(Surface):
                 self._whole_menu.setActiveAction(action)
 
 
-def _button_of(action: QAction, icon: str) -> Button:
-    button = icon_button(icon, "")
-    button.clicked.connect(action.trigger)
+class _ActionButton(Button):
+    """An icon that does what an action does, and says what that is."""
 
-    def follow() -> None:
-        button.setEnabled(action.isEnabled())
-        words = action.text().replace("(&U)", "").replace("(&R)", "")
-        button.setAccessibleName(words)
-        button.setToolTip(_tip(words, action))
+    def __init__(self, action: QAction, icon: str) -> None:
+        super().__init__("", kind="quiet", icon=icon)
+        self._action = action
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
 
-    action.changed.connect(follow)
-    follow()
-    return button
-
-
-def _tip(words: str, action: QAction) -> str:
-    return f"{words}（{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}）"
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        self.setAccessibleName(self._action.iconText())
+        self.setToolTip(_tip(self._action.iconText(), self._action))

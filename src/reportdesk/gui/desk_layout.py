@@ -42,7 +42,7 @@ class DeskLayout:
         self._is_folded = False
         self._arrange()
         self._fold(narrow=False, folded=False)
-        self.drawer.closed.connect(self._drawer_closed)
+        self.drawer.dismissed.connect(self._dismiss)
         self.verdict.toggled.connect(self.toggle_panel)
         self.pages.handed.connect(self.guidance.show_place)
 
@@ -84,10 +84,10 @@ class DeskLayout:
         if self.pages.current:
             self.pages.current.resume()
 
-    def _drawer_closed(self) -> None:
-        if not self._is_folded:
-            self._fold(narrow=True, folded=True)
-            self._resume()
+    def _dismiss(self) -> None:
+        """Note that the drawer is closed, and go back to the page."""
+        self._fold(narrow=True, folded=True)
+        self._resume()
 
     def _drawer_place(self) -> QRect:
         top = self.bar.height()

@@ -10,9 +10,9 @@ _DURATION = 120
 
 
 class Drawer(QWidget):
-    """Holds one widget; Esc closes it, and `closed()` tells."""
+    """Holds one widget; `dismissed()` when Esc has closed it."""
 
-    closed = Signal()
+    dismissed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,15 +40,14 @@ class Drawer(QWidget):
             self._slide.start()
 
     def close_up(self) -> None:
-        """Go away; nothing happens if it is not open."""
-        if self.isVisible():
-            self._slide.stop()
-            self.hide()
-            self.closed.emit()
+        """Go away."""
+        self._slide.stop()
+        self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_up()
+            self.dismissed.emit()
         else:
             super().keyPressEvent(event)
 

@@ -11,6 +11,7 @@ from reportdesk.gui.widgets.dialog import CANCEL, WARNING, Choice
 
 _FILTERS = {DRAFT: "年报台报告 (*.report.json)", WORD: "Word 文件 (*.docx)"}
 _ALL = "所有文件 (*)"
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 
 class FileDialogs:
@@ -49,10 +50,11 @@ class FileDialogs:
         return ask(self._window, message, choices, WARNING) == "replace"
 
     def _folder(self, ending: str) -> Path:
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        usual = QStandardPaths.writableLocation(documents)
-        known = Path(str(self._settings.value(_key(ending), usual)))
-        return known if known.is_dir() else Path(usual)
+        """Return the folder of the last file of its kind, or else the user's documents."""
+        documents = QStandardPaths.writableLocation(_DOCUMENTS)
+        candidates = (str(self._settings.value(_key(ending), documents)), documents)
+        folders = (Path(name) for name in candidates)
+        return next((folder for folder in folders if folder.is_dir()), Path.home())
 
     def _remembered(self, path: Path, ending: str) -> Path:
         self._settings.setValue(_key(ending), str(path.parent))

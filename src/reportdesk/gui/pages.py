@@ -1,12 +1,16 @@
-"""Makes the pages of a report when they are first shown."""
+"""Makes the pages of a report; what a kind of page needs is imported with the first of its kind."""
+
+from typing import TYPE_CHECKING, Union
 
 from reportdesk.checks.pages import COVER
 from reportdesk.gui.cover.page import CoverPage
-from reportdesk.gui.grid.page import GridPage
 from reportdesk.gui.session import Session
-from reportdesk.gui.text.page import TextPage
 
-Page = CoverPage | GridPage | TextPage
+if TYPE_CHECKING:
+    from reportdesk.gui.grid.page import GridPage
+    from reportdesk.gui.text.page import TextPage
+
+Page = Union[CoverPage, "GridPage", "TextPage"]
 
 
 def make_page(session: Session, page: str) -> Page:
@@ -14,4 +18,10 @@ def make_page(session: Session, page: str) -> Page:
     if page == COVER:
         return CoverPage(session)
     section = next(section for section in session.form.sections if section.id == page)
-    return GridPage(session, section) if section.table else TextPage(session, section)
+    if section.table:
+        from reportdesk.gui.grid.page import GridPage
+
+        return GridPage(session, section)
+    from reportdesk.gui.text.page import TextPage
+
+    return TextPage(session, section)

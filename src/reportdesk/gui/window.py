@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from reportdesk.gui.actions import allow, make_actions
 from reportdesk.gui.recent import RecentReports
 from reportdesk.gui.start.page import StartPage
+from reportdesk.gui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from reportdesk.gui.desk import Desk
@@ -108,6 +109,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.start_page.new_report.asked.connect(self._begin)
         self.start_page.recent_list.chosen.connect(self._open_named)
+        WindowKeys(self, self.menu_actions.values())
         for number in _PAGE_KEYS:
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(self.on_desk(partial(_open_nth, number)))

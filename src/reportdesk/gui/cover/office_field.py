@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -61,15 +61,10 @@ class OfficeField(QLineEdit):
         """Make what was typed a step."""
         self._session.settle(f"填写{self._label}", self.place)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and _is_windows(event):
-            return False
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._session.drop()
-        elif not _is_windows(event):
+        elif not any(event.matches(keys) for keys in _WINDOW_KEYS):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -90,7 +85,3 @@ class OfficeField(QLineEdit):
         known = self._session.report.office.get(self._key, "")
         if clean_line(self.text()) != known:
             self.setText(known)
-
-
-def _is_windows(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _WINDOW_KEYS)

@@ -1,0 +1,183 @@
+"""Saving, opening, exporting and leaving: nothing is lost, nothing is written unasked."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from reportdesk import commands
+from reportdesk.gui.robot import answered, choose_file, click, escape, press, write
+from reportdesk.gui.window import Window
+from reportdesk.report.refused import Refused
+from tests.gui.desks import NAME, begin, program
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SAVE, EXPORT, NEW, OPEN = Qt.Key.Key_S, Qt.Key.Key_E, Qt.Key.Key_N, Qt.Key.Key_O
+LEAVE = Qt.Key.Key_Q
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
+    with program(qtbot, tmp_path) as opened:
+        yield opened
+
+
+def type_name(name: str = "甲局") -> None:
+    """Change the office's name on the cover, without leaving the field."""
+    press(Qt.Key.Key_A, CTRL)
+    write(name)
+
+
+def on_disk(path: Path) -> str:
+    report = commands.open_draft(path)
+    assert not isinstance(report, Refused)
+    return report.name
+
+
+def test_a_report_is_saved_under_a_name_and_opened_again(window: Window, tmp_path: Path) -> None:
+    begin(window)
+    with answered(choose_file(tmp_path / "乙")):
+        press(SAVE, CTRL)
+    path = tmp_path / "乙.report.json"
+    assert on_disk(path) == NAME
+    assert "已保存" in window.files.state_in_words()
+    press(NEW, CTRL)
+    with answered(choose_file(path)):
+        press(OPEN, CTRL)
+    assert window.files.session
+    assert window.files.session.report.name == NAME
+
+
+def test_the_file_dialog_proposes_the_title_as_a_name(window: Window) -> None:
+    begin(window)
+    with answered(escape) as said:
+        press(SAVE, CTRL)
+    assert f"{NAME}2025年政府信息公开工作年度报告.report.json" in said[0]
+    assert window.files.state_in_words() == "尚未保存"
+
+
+def test_saving_keeps_what_is_being_typed(window: Window, tmp_path: Path) -> None:
+    begin(window)
+    type_name("丙局")
+    assert window.isWindowModified()
+    with answered(choose_file(tmp_path / "丙.report.json")):
+        press(SAVE, CTRL)
+    assert on_disk(tmp_path / "丙.report.json") == "丙局"
+    assert not window.isWindowModified()
+    type_name("丁局")
+    press(SAVE, CTRL)
+    assert on_disk(tmp_path / "丙.report.json") == "丁局"
+
+
+def test_an_ending_that_was_added_asks_before_replacing(window: Window, tmp_path: Path) -> None:
+    begin(window)
+    there = tmp_path / "有.report.json"
+    there.write_text("别人的", encoding="utf-8")
+    with answered(choose_file(tmp_path / "有"), escape):
+        press(SAVE, CTRL)
+    assert there.read_text(encoding="utf-8") == "别人的"
+
+
+@pytest.mark.parametrize("leave", [NEW, OPEN, LEAVE])
+def test_leaving_unsaved_work_asks_and_can_be_called_off(window: Window, leave: Qt.Key) -> None:
+    begin(window)
+    type_name()
+    with answered(escape) as said:
+        press(leave, CTRL)
+    assert "保存改动吗" in said[0]
+    assert window.isVisible()
+    assert window.files.session
+    assert window.files.session.report.name == "甲局"
+
+
+def test_leaving_can_save_first(window: Window, tmp_path: Path) -> None:
+    begin(window)
+    type_name()
+    with answered(click("save"), choose_file(tmp_path / "戊.report.json")):
+        press(NEW, CTRL)
+    assert on_disk(tmp_path / "戊.report.json") == "甲局"
+    assert window.files.session is None
+
+
+def test_leaving_can_give_the_work_up(window: Window) -> None:
+    begin(window)
+    type_name()
+    with answered(click("discard")):
+        press(NEW, CTRL)
+    assert window.files.session is None
+
+
+def test_a_save_that_was_called_off_leaves_nothing(window: Window) -> None:
+    begin(window)
+    type_name()
+    with answered(click("save"), escape):
+        press(NEW, CTRL)
+    assert window.files.session
+
+
+def test_a_failed_save_loses_nothing_and_offers_another_place(
+    window: Window, tmp_path: Path
+) -> None:
+    begin(window)
+    type_name()
+    with answered(choose_file(tmp_path / "庚.report.json")):
+        press(SAVE, CTRL)
+    type_name("辛局")
+    (tmp_path / "庚.report.json").unlink()
+    (tmp_path / "庚.report.json").mkdir()
+    elsewhere = tmp_path / "壬.report.json"
+    with answered(click("retry"), click("elsewhere"), choose_file(elsewhere)) as said:
+        press(SAVE, CTRL)
+    assert "没能保存" in said[0]
+    assert "没有丢失" in said[0]
+    assert on_disk(elsewhere) == "辛局"
+
+
+def test_what_is_no_draft_is_told_and_not_opened(window: Window, tmp_path: Path) -> None:
+    strange = tmp_path / "不是.report.json"
+    strange.write_text("不是草稿", encoding="utf-8")
+    with answered(choose_file(strange), escape) as said:
+        press(OPEN, CTRL)
+    assert "没能打开" in said[1]
+    assert "不是.report.json" in said[1]
+    assert window.files.session is None
+
+
+def test_the_report_is_exported_and_the_way_to_it_shown(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(window)
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    with answered(choose_file(tmp_path / "出"), click("folder")) as said:
+        press(EXPORT, CTRL)
+    assert (tmp_path / "出.docx").stat().st_size > 0
+    assert str(tmp_path / "出.docx") in said[1]
+    assert [url.toLocalFile() for url in opened] == [str(tmp_path)]
+    with answered(choose_file(tmp_path / "又.docx"), click("file")):
+        press(EXPORT, CTRL)
+    assert opened[1].toLocalFile() == str(tmp_path / "又.docx")
+
+
+def test_a_failed_export_offers_another_place(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(window)
+    refusals = [Refused("“出.docx”没有写成：磁盘满了。")]
+    done = commands.export
+    monkeypatch.setattr(commands, "export", lambda *a: refusals.pop() if refusals else done(*a))
+    first, other = choose_file(tmp_path / "出.docx"), choose_file(tmp_path / "别.docx")
+    with answered(first, click("elsewhere"), other, escape) as said:
+        press(EXPORT, CTRL)
+    assert "没能导出" in said[1]
+    assert "磁盘满了" in said[1]
+    assert [path.name for path in tmp_path.glob("*.docx")] == ["别.docx"]
+
+
+def test_leaving_nothing_unsaved_asks_nothing(window: Window) -> None:
+    begin(window)
+    press(NEW, CTRL)
+    assert window.files.session is None
