@@ -27,9 +27,11 @@ class PageStatus:
 def page_of(form: Form, place: str) -> str:
     """Return the page on which a place is: the id of a section, or COVER."""
     figure = form.figures.get(place)
-    name = place.split(".")[1] if place.startswith("texts.") else ""
+    kind, *names = place.split(".")
+    text = names[0] if kind == "texts" else ""
+    table = figure.table if figure else names[0] if kind == "footnotes" else ""
     for section in form.sections:
-        if section.id == name or (figure and section.table and section.table.id == figure.table):
+        if section.id == text or (section.table and section.table.id == table):
             return section.id
     return COVER
 

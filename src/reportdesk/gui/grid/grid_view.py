@@ -1,0 +1,208 @@
+"""A statutory table to fill in, with the keys and the clipboard that people know."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import (
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+
+from reportdesk.form.address import Address
+from reportdesk.form.definition import Figure, Table
+from reportdesk.gui.grid import clipboard, moves
+from reportdesk.gui.grid.cell_note import CellNote
+from reportdesk.gui.grid.editor import CellEditor, asked_by
+from reportdesk.gui.grid.entry import CellEntry
+from reportdesk.gui.grid.model import FigureModel
+from reportdesk.gui.grid.shape import Shape, Spot
+from reportdesk.gui.grid.table_view import TableView
+from reportdesk.gui.session import Session
+from reportdesk.report.numbers import Refusal
+
+_Trigger = QAbstractItemView.EditTrigger
+_Keys = QKeySequence.StandardKey
+_WAYS: dict[str, Callable[[Shape, Spot], Spot | None]] = {
+    "tab": lambda shape, spot: moves.following(shape, spot, forward=True),
+    "tab_back": lambda shape, spot: moves.following(shape, spot, forward=False),
+    "enter": lambda shape, spot: moves.below(shape, spot, forward=True),
+    "enter_back": lambda shape, spot: moves.below(shape, spot, forward=False),
+    "up": lambda shape, spot: moves.arrow(shape, spot, "up"),
+    "down": lambda shape, spot: moves.arrow(shape, spot, "down"),
+}
+
+
+class GridView(TableView):
+    """Fills in the table: typing, settling, blanking, copying and pasting figures."""
+
+    def __init__(self, session: Session, table: Table, page: QWidget) -> None:
+        super().__init__(FigureModel(session, table), page)
+        self.figures.setParent(self)
+        self.setEditTriggers(
+            _Trigger.AnyKeyPressed | _Trigger.EditKeyPressed | _Trigger.DoubleClicked
+        )
+        self._session = session
+        self._entry: CellEntry | None = None
+        self._page = page
+        self._note = CellNote(page)
+        self._note.improved.connect(lambda: self._answer("improve"))
+        self.cell_delegate.opened.connect(self._begin)
+
+    def settle(self) -> bool:
+        """Commit what the open editor holds; False, with the reason shown, if it is refused."""
+        entry = self._entry
+        if entry is None:
+            return True
+        if not entry.settle():
+            return False
+        self._close(entry)
+        self._note.say(entry.note)
+        return True
+
+    def blank(self) -> None:
+        """Blank the selected figures; an overridden total then follows its parts again."""
+        chosen = self._chosen()
+        edits = dict.fromkeys((figure.address for figure in chosen), None)
+        self._session.edit_figures(edits, self._words("清空", chosen), self._address())
+
+    def copy(self) -> None:
+        """Put the selected figures on the clipboard, as lines of cells parted by tabs."""
+        spots = [(index.row(), index.column()) for index in self.selectedIndexes()]
+        text = clipboard.copied(self.shape, spots, lambda a: self.figures.shown(a).text)
+        QGuiApplication.clipboard().setText(text)
+
+    def paste(self) -> None:
+        """Enter the figures of the clipboard, all of them or none, as one undo step."""
+        block = clipboard.block_of(QGuiApplication.clipboard().text())
+        if len(block) == 1 and len(block[0]) == 1:
+            self._paste_one(block[0][0])
+        elif block:
+            self._paste_block(block)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Lose nothing when something else takes another cell in hand."""
+        entry, self._entry = self._entry, None
+        if entry and not entry.settle():
+            entry.revert()
+        super().closeEditor(editor, hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._note.hide()
+        asked = asked_by(event)
+        if asked in _WAYS and asked not in {"up", "down"}:
+            event.setAccepted(self._go(asked))
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.blank()
+        elif event.matches(_Keys.Copy):
+            self.copy()
+        elif event.matches(_Keys.Cut):
+            self.copy()
+            self.blank()
+        elif event.matches(_Keys.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+            self._keep_content(event.key() == Qt.Key.Key_F2)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Let a full-width digit, which comes without composing, begin an entry as a key does."""
+        is_whole = event.commitString() and not event.preeditString()
+        if is_whole and not self._entry:
+            self.edit(self.currentIndex())
+            if self._entry:
+                QCoreApplication.sendEvent(self._entry.editor, event)
+        else:
+            super().inputMethodEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self._keep_content(True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.settle():
+            self._note.hide()
+            super().mousePressEvent(event)
+
+    def _begin(self, editor: CellEditor, index: QModelIndex) -> None:
+        """Follow what is typed into an editor that has just opened."""
+        figure = self.figures.figure((index.row(), index.column()))
+        if figure is None:
+            return
+        self._point_note(index)
+        self._entry = CellEntry(self._session, figure, editor, self._note)
+        editor.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        editor.asked.connect(self._answer)
+        editor.left.connect(self._lose_focus)
+
+    def _keep_content(self, kept: bool) -> None:
+        """Put the caret behind the content of a new editor, which typing would replace."""
+        if kept and self._entry:
+            self._entry.editor.end(False)
+
+    def _answer(self, asked: str) -> None:
+        """Do what a key in the editor asks."""
+        if self._entry is None:
+            return
+        if asked == "improve":
+            self._entry.improve()
+        elif asked == "revert":
+            self._entry.revert()
+            self._note.hide()
+            self._close(self._entry)
+        elif self.settle() and not self._go(asked):
+            self.focusNextPrevChild(asked == "tab")
+
+    def _lose_focus(self) -> None:
+        """Settle when the focus goes elsewhere, or take it back while the text is refused."""
+        if self._entry and not self.settle():
+            QTimer.singleShot(0, self._entry.editor.setFocus)
+
+    def _close(self, entry: CellEntry) -> None:
+        self._entry = None
+        super().closeEditor(entry.editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def _go(self, asked: str) -> bool:
+        """Go where a key leads; False where a tab leaves the table."""
+        spot = _WAYS[asked](self.shape, self.hand)
+        if spot:
+            self.go(spot)
+        return spot is not None or not asked.startswith("tab")
+
+    def _paste_one(self, text: str) -> None:
+        """Take one text as if it were typed, so that a refused one can be mended."""
+        self.edit(self.currentIndex())
+        if self._entry:
+            self._entry.put(text)
+            self.settle()
+
+    def _paste_block(self, block: clipboard.Block) -> None:
+        chosen = [self.shape.spots[figure.address] for figure in self._chosen()]
+        self._point_note(self.currentIndex())
+        start = min(chosen, default=self.hand)
+        pasted = clipboard.read_block(self.figures.form, self.shape, start, block)
+        if isinstance(pasted, str):
+            self._note.refuse(Refusal(pasted))
+            return
+        self._session.edit_figures(pasted.edits, f"粘贴 {len(pasted.edits)} 格", self._address())
+        figures = self._session.report.figures
+        ignored = [a for a, value in pasted.totals.items() if figures.get(a) != value]
+        if ignored:
+            self._note.say(f"{len(ignored)} 个总计与各格之和不同，没有采用，仍按各格相加")
+
+    def _chosen(self) -> list[Figure]:
+        spots = [(index.row(), index.column()) for index in self.selectedIndexes()]
+        return [figure for spot in spots if (figure := self.figures.figure(spot))]
+
+    def _words(self, verb: str, chosen: list[Figure]) -> str:
+        return chosen[0].name if len(chosen) == 1 else f"{verb} {len(chosen)} 格"
+
+    def _address(self) -> Address:
+        return self.shape.address(self.hand)
+
+    def _point_note(self, index: QModelIndex) -> None:
+        place = self.visualRect(index)
+        self._note.point_at(place.translated(self.viewport().mapTo(self._page, QPoint())))

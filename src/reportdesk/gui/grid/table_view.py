@@ -1,0 +1,165 @@
+"""The view of a statutory table: frozen heads, and a hand that moves among its figures."""
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QTableView, QWidget
+
+from reportdesk.gui.grid import moves
+from reportdesk.gui.grid.delegate import CellDelegate
+from reportdesk.gui.grid.heads import Corner, Heads
+from reportdesk.gui.grid.model import FigureModel
+from reportdesk.gui.grid.shape import Spot
+from reportdesk.gui.grid.sizes import Sizes
+
+_Action = QAbstractItemView.CursorAction
+_NEAR: dict[_Action, moves.Move] = {
+    _Action.MoveLeft: "left",
+    _Action.MoveRight: "right",
+    _Action.MoveUp: "up",
+    _Action.MoveDown: "down",
+    _Action.MoveHome: "home",
+    _Action.MoveEnd: "end",
+    _Action.MovePageUp: "up",
+    _Action.MovePageDown: "down",
+}
+_FAR: dict[_Action, moves.Move] = {
+    _Action.MoveLeft: "home",
+    _Action.MoveRight: "end",
+    _Action.MoveUp: "top",
+    _Action.MoveDown: "bottom",
+    _Action.MoveHome: "first",
+    _Action.MoveEnd: "last",
+}
+_PAGES = {_Action.MovePageUp, _Action.MovePageDown}
+
+
+class TableView(QTableView):
+    """Shows the figures of a FigureModel; `handed(address)` tells which one came in hand."""
+
+    handed = Signal(str)
+
+    def __init__(self, model: FigureModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.figures = model
+        self.shape = model.shape
+        self.cell_delegate = CellDelegate(model, self)
+        self._heads = Heads(Qt.Orientation.Horizontal, model.shape, self)
+        self._labels = Heads(Qt.Orientation.Vertical, model.shape, self)
+        self._corner = Corner(model.shape, self)
+        self.setHorizontalHeader(self._heads)
+        self.setVerticalHeader(self._labels)
+        self.setModel(model)
+        self.setItemDelegate(self.cell_delegate)
+        self._dress()
+        for (row, column), cell in self.shape.spanned():
+            self.setSpan(row, column, cell.row_span, cell.column_span)
+
+    def take(self, sizes: Sizes) -> None:
+        """Take the sizes of the table."""
+        for part in (self._heads, self._labels, self._corner):
+            part.take(sizes)
+        self.updateGeometries()
+
+    @property
+    def hand(self) -> Spot:
+        """Where the figure in hand stands."""
+        return self.currentIndex().row(), self.currentIndex().column()
+
+    def go(self, spot: Spot) -> None:
+        """Take the figure at a spot in hand, and bring it into sight."""
+        self.setCurrentIndex(self.figures.index(*spot))
+
+    def resume(self) -> None:
+        """Give the keys to the figure last in hand, or to the first that a hand fills."""
+        self._take_first()
+        self.setFocus()
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        if not self.currentIndex().isValid():
+            return self.figures.index(*moves.first(self.shape))
+        spot = self.hand
+        far = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        move = (_FAR if far else _NEAR).get(action)
+        for _ in range(self._rows_in_sight() if action in _PAGES else 1):
+            spot = moves.arrow(self.shape, spot, move) if move else spot
+        return self.figures.index(*spot)
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        self._repaint_hand()
+        spot = (current.row(), current.column())
+        self.cell_delegate.hand = spot
+        self.cell_delegate.hot = self.shape.names_of(spot)
+        self._heads.show_hot(self.cell_delegate.hot)
+        self._labels.show_hot(self.cell_delegate.hot)
+        self._repaint_hand()
+        if address := self.shape.address(spot):
+            self.handed.emit(address)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        many = len(self.selectedIndexes()) > 1
+        if many != self.cell_delegate.shows_selection:
+            self.cell_delegate.shows_selection = many
+            self.viewport().update()
+
+    # Past QAbstractItemView, which repaints the whole table whenever an editor takes the focus.
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        QAbstractScrollArea.focusInEvent(self, event)
+        self._take_first()
+        self._show_keys(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        QAbstractScrollArea.focusOutEvent(self, event)
+        self._show_keys(False)
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        heads, labels = self._heads.geometry(), self._labels.geometry()
+        self._corner.setGeometry(labels.x(), heads.y(), labels.width(), heads.height())
+        self._corner.raise_()
+
+    def _dress(self) -> None:
+        frozen = bool(self.shape.frozen_rows)
+        self._heads.setVisible(frozen)
+        self._labels.setVisible(frozen and bool(self.shape.frozen_columns))
+        self._corner.setVisible(bool(self.shape.corner()))
+        self.setCornerButtonEnabled(False)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(self.shape.table.name)
+
+    def _take_first(self) -> None:
+        if not self.currentIndex().isValid():
+            self.go(moves.first(self.shape))
+
+    def _show_keys(self, has_keys: bool) -> None:
+        self.cell_delegate.has_keys = has_keys
+        self.update(self.currentIndex())
+
+    def _repaint_hand(self) -> None:
+        """Repaint the row in hand, and the words among the figures that name it."""
+        row, _ = self.cell_delegate.hand
+        if row >= 0:
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            self.viewport().update(0, top, self.viewport().width(), height)
+        for key in self.cell_delegate.hot if not self.shape.frozen_rows else ():
+            self.viewport().update(self.visualRect(self.figures.index(*key)))
+
+    def _rows_in_sight(self) -> int:
+        return max(1, self.viewport().height() // max(1, self.rowHeight(0)) - 1)
