@@ -1,0 +1,1 @@
+"""The page for prose: an editor whose document and the report follow each other."""

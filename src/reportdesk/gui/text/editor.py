@@ -1,0 +1,238 @@
+"""The editor of prose: what keys, pastes and input methods do to the text of one section.
+
+Letters go straight into Qt's document and are read back from it (mirror.py). Whatever changes the
+shape of a text is worked out on its blocks (shaping.py) and then written into the document.
+"""
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from reportdesk.gui import fonts
+from reportdesk.gui.session import Session
+from reportdesk.gui.states import Sign
+from reportdesk.gui.text import column
+from reportdesk.gui.text.chips import ChipObject
+from reportdesk.gui.text.clipboard import copied
+from reportdesk.gui.text.formats import CHIP, PICTURE, indent, line_height
+from reportdesk.gui.text.hand import Hand
+from reportdesk.gui.text.incoming_picture import text_width_mm
+from reportdesk.gui.text.marks import paint_invitation, paint_numbers, paint_sign
+from reportdesk.gui.text.mirror import Mirror
+from reportdesk.gui.text.pasting import Incoming, incoming
+from reportdesk.gui.text.pictures import PictureObject
+from reportdesk.gui.text.shaping import erase_back, erase_on
+from reportdesk.gui.text.typing_run import TypingRun
+from reportdesk.gui.widgets.line_edit import is_undo_key, without_undo
+from reportdesk.report.refused import Refused
+from reportdesk.report.report import Report
+from reportdesk.report.text import LiveFigure, Picture
+
+_ERASERS = {Qt.Key.Key_Backspace: erase_back, Qt.Key.Key_Delete: erase_on}
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_CARET = 2
+_BELOW = 8
+
+
+class TextEditor(QTextEdit):
+    """Edits the text of one section of the session's report."""
+
+    refused = Signal(str)
+    """Why something that was pasted or dropped did not come in."""
+
+    focused = Signal()
+    """The keys came here."""
+    resized = Signal()
+    """The column of words may stand elsewhere."""
+
+    def __init__(
+        self, session: Session, section: str, invitation: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._invitation = invitation
+        self._prepare()
+        self._pictures = PictureObject(session, text_width_mm(), self)
+        layout = self.document().documentLayout()
+        layout.registerHandler(PICTURE, self._pictures)
+        layout.registerHandler(CHIP, ChipObject(session, self))
+        self._run = TypingRun()
+        self.mirror = Mirror(session, section, self.document(), self._run)
+        self.hand = Hand(self, self.mirror)
+        self._sign: tuple[int, Sign] | None = None
+        self._composed_over: tuple[int, int] | None = None
+        self._drop_is_done = False
+        self.mirror.changed.connect(self._repaint)
+        self.mirror.caret_wanted.connect(self._put_caret)
+        self.cursorPositionChanged.connect(self._repaint)
+        session.report_changed.connect(self._follow_figures)
+        self._put_caret(0)
+
+    def settle(self) -> None:
+        """Take what an input method still holds, and end the undo step in hand."""
+        if self._composed_over:
+            QGuiApplication.inputMethod().commit()
+        self._run.end()
+
+    def mark(self, number: int, sign: Sign | None) -> None:
+        """Show a sign in the margin of a block; None shows none."""
+        self._sign = (number, sign) if sign else None
+        self.viewport().update()
+
+    def put(self, found: Incoming | Refused, words: str) -> None:
+        """Put what comes in where the caret is, or say why not."""
+        if isinstance(found, Refused):
+            self.refused.emit(found.sentence)
+        elif found.blocks:
+            self.hand.put(found.blocks, found.images, words)
+
+    def below_first_line(self) -> QPoint:
+        """Return where something can stand under the first line, in the viewport."""
+        left = column.left(self) + indent()
+        return QPoint(left, column.TOP + line_height() + _BELOW)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo_key(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        eraser = _ERASERS.get(Qt.Key(event.key()))
+        if is_undo_key(event):
+            event.ignore()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.copy()
+            self.hand.erase(lambda blocks, spot: (blocks, spot))
+        elif event.key() in _ENTERS and not event.modifiers() & _COMMANDS:
+            self.hand.break_line()
+        elif eraser is None or not self.hand.erase(eraser):
+            if event.text() and event.text().isprintable():
+                self.hand.make_room()
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        composing = bool(event.preeditString())
+        if self._composed_over is None and (composing or event.commitString()):
+            self.hand.make_room()
+            self._composed_over = (self.textCursor().anchor(), self.textCursor().position())
+        self.mirror.compose(composing=True)
+        super().inputMethodEvent(event)
+        self.mirror.compose(composing=False)
+        if event.commitString():
+            self.mirror.take()
+        elif self._composed_over and not composing:
+            self._bring_back(*self._composed_over)
+        self.mirror.compose(composing=composing)
+        if not composing:
+            self._composed_over = None
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        if self._drop_is_done:
+            return False
+        return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.put(self._read(source), "粘贴")
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return copied(self._session, self.hand.selected)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop(event)
+        self._drop_is_done = True
+        super().dropEvent(event)
+        self._drop_is_done = False
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = without_undo(self.createStandardContextMenu())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+        if not column.is_centred(self):
+            self._pictures.measure = column.measure(self)
+            with self.mirror.own_hand():
+                column.centre(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        paint_numbers(painter, self, self.mirror.numbers)
+        if self.mirror.is_empty and not self._composed_over:
+            paint_invitation(painter, self, self._invitation)
+        if self._sign:
+            number, sign = self._sign
+            paint_sign(painter, self, self.document().findBlockByNumber(number), sign)
+        painter.end()
+
+    def _prepare(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setCursorWidth(_CARET)
+        self.document().setDefaultFont(fonts.font("editor"))
+
+    def _repaint(self) -> None:
+        """Paint all again: numbers count anew, and the picture in hand has a frame."""
+        position = self.textCursor().block().position() if self.hand.picture else -1
+        self._pictures.in_hand = position
+        self.viewport().update()
+
+    def _put_caret(self, position: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+
+    def _read(self, source: QMimeData) -> Incoming | Refused:
+        block = self.hand.block
+        inside_words = not isinstance(block, Picture) and bool(block.text)
+        return incoming(source, self._session.report, inside_words=inside_words)
+
+    def _drop(self, event: QDropEvent) -> None:
+        position = self.cursorForPosition(event.position().toPoint()).position()
+        own = event.source() in (self, self.viewport())
+        if own and event.dropAction() == Qt.DropAction.MoveAction:
+            self.hand.move_to(position)
+        else:
+            self._put_caret(position)
+            self.put(self._read(event.mimeData()), "拖入")
+
+    def _bring_back(self, anchor: int, position: int) -> None:
+        """Bring back what an input method had composed over when it gave up."""
+        self.mirror.restore()
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _follow_figures(self, before: Report, after: Report) -> None:
+        """Lay out anew the blocks with live figures when a figure has changed."""
+        if before.figures is after.figures and before.form == after.form:
+            return
+        for number, block in enumerate(self.mirror.blocks):
+            if not isinstance(block, Picture) and any(
+                isinstance(p, LiveFigure) for p in block.text
+            ):
+                place = self.document().findBlockByNumber(number)
+                self.document().markContentsDirty(place.position(), place.length())

@@ -1,0 +1,172 @@
+"""The page of a section that is prose: its heading, its tools, and the text itself."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from reportdesk.checks.finding import Finding
+from reportdesk.form.definition import Section
+from reportdesk.gui.session import Session
+from reportdesk.gui.states import Weight
+from reportdesk.gui.text.editor import TextEditor
+from reportdesk.gui.text.incoming_picture import FILTER, read_picture_file
+from reportdesk.gui.text.invitation import invitation, offer, subheadings, topics
+from reportdesk.gui.text.passage import Spot
+from reportdesk.gui.text.pasting import pictures
+from reportdesk.gui.text.picture_bar import PictureBar
+from reportdesk.gui.text.shaping import erase_back
+from reportdesk.gui.text.spoken import spoken
+from reportdesk.gui.text.tool_row import ToolRow
+from reportdesk.gui.text.word_count import word_count
+from reportdesk.gui.widgets.button import Button
+from reportdesk.gui.widgets.notice import Notice
+from reportdesk.gui.widgets.page_head import PageHead
+
+
+class TextPage(QWidget):
+    """Edits one text; `handed(place)` tells which block came in hand."""
+
+    handed = Signal(str)
+
+    def __init__(self, session: Session, section: Section, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name = section.heading or section.short
+        self.setAccessibleName(name)
+        self._session, self._section = session, section
+        self._place = f"texts.{section.id}"
+        self._notice: Notice | None = None
+        self.editor = TextEditor(session, section.id, invitation(section), self)
+        self.editor.setAccessibleName(name)
+        self.picture_bar = PictureBar(session, section.id)
+        self.tools = ToolRow(self.picture_bar, self)
+        self._lay_out(name)
+        self._offer = self._make_offer()
+        self._connect()
+        self.setFocusProxy(self.editor)
+        self._follow()
+
+    def go_to(self, place: str) -> None:
+        """Take the block of a place in hand and give it the keys.
+
+        Where undo has just put the caret into what it changed, it stays.
+        """
+        number = self._number_in(place)
+        written = self.editor.mirror.written
+        is_there = number == written.start and self.editor.hand.number in written
+        if number is not None and not is_there:
+            self.editor.hand.take(number)
+        self.resume()
+
+    def resume(self) -> None:
+        """Give the keys to the text, where the caret was last."""
+        self.editor.setFocus()
+        self.editor.ensureCursorVisible()
+
+    def settle(self) -> bool:
+        """Take what an input method still holds; nothing here can be refused."""
+        self.picture_bar.settle()
+        self.editor.settle()
+        return True
+
+    def light(self, finding: Finding | None) -> None:
+        """Mark the block of a finding in the margin, with the sign of its weight."""
+        if finding is None or not self._is_here(finding.place):
+            self.editor.mark(0, None)
+            return
+        weight = Weight.BLANK if finding.unfilled else Weight[finding.severity.upper()]
+        self.editor.mark(self._number_in(finding.place) or 0, weight.value)
+
+    def _lay_out(self, name: str) -> None:
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(0)
+        self._lines.addWidget(PageHead(name))
+        self._lines.addWidget(self.tools)
+        self._lines.addWidget(self.editor, 1)
+
+    def _connect(self) -> None:
+        self.editor.mirror.changed.connect(self._follow)
+        self.editor.cursorPositionChanged.connect(self._follow_caret)
+        self.editor.focused.connect(lambda: self.handed.emit(self._place))
+        self.editor.refused.connect(self._say)
+        self.tools.level_chosen.connect(self._set_level)
+        self.tools.picture_wanted.connect(self._choose_picture)
+        self.picture_bar.left.connect(self.editor.setFocus)
+        self.picture_bar.erased.connect(self._erase_picture)
+
+    def _make_offer(self) -> Button | None:
+        names = topics(self._session.form, self._section)
+        if not names:
+            return None
+        button = Button(offer(names), self.editor.viewport())
+        button.clicked.connect(self._insert_subheadings)
+        self.editor.resized.connect(self._place_offer)
+        return button
+
+    def _place_offer(self) -> None:
+        if self._offer:
+            self._offer.move(self.editor.below_first_line())
+
+    def _follow(self) -> None:
+        """Show what the text has become."""
+        self.tools.show_count(word_count(self.editor.mirror.blocks))
+        if self._offer:
+            self._offer.setVisible(self.editor.mirror.is_empty)
+        self._follow_caret()
+
+    def _follow_caret(self) -> None:
+        hand = self.editor.hand
+        if hand.picture:
+            self.picture_bar.show_picture(hand.number, hand.picture)
+            self.tools.show_picture_fields()
+        else:
+            self.tools.show_level(hand.level or 0)
+        place = (
+            self._own_place if self.editor.mirror.is_empty else f"{self._own_place}.{hand.number}"
+        )
+        if place != self._place:
+            self._place = place
+            self.editor.setAccessibleDescription(
+                spoken(self._session, self.editor.mirror, hand.number)
+            )
+            self.handed.emit(place)
+
+    def _set_level(self, level: int) -> None:
+        self.editor.hand.set_level(level)
+        self.editor.setFocus()
+
+    def _insert_subheadings(self) -> None:
+        names = topics(self._session.form, self._section)
+        self.editor.mirror.become(subheadings(names), Spot(1, 0), offer(names))
+        self.editor.setFocus()
+
+    def _choose_picture(self) -> None:
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        chosen, _ = QFileDialog.getOpenFileNames(self, "插入图片", home, FILTER)
+        self.editor.setFocus()
+        if chosen:
+            found = pictures(read_picture_file(Path(path)) for path in chosen)
+            self.editor.put(found, "插入图片")
+
+    def _erase_picture(self) -> None:
+        self.editor.hand.erase(erase_back)
+        self.editor.setFocus()
+
+    def _say(self, sentence: str) -> None:
+        """Say above the text why something did not come in."""
+        if self._notice:
+            self._notice.deleteLater()
+        self._notice = Notice("error", sentence)
+        self._lines.insertWidget(self._lines.indexOf(self.editor), self._notice)
+
+    @property
+    def _own_place(self) -> str:
+        return f"texts.{self._section.id}"
+
+    def _is_here(self, place: str) -> bool:
+        return place == self._own_place or place.startswith(f"{self._own_place}.")
+
+    def _number_in(self, place: str) -> int | None:
+        last = place.removeprefix(self._own_place).removeprefix(".")
+        return int(last) if self._is_here(place) and last.isdecimal() else None

@@ -1,0 +1,90 @@
+"""What comes in by paste or drop, as blocks: our own, pictures, or paragraphs of plain words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage, QTextDocumentFragment
+
+from reportdesk.gui.text.clipboard import own_blocks
+from reportdesk.gui.text.incoming_picture import (
+    bytes_of,
+    picture_files,
+    read_picture,
+    read_picture_file,
+)
+from reportdesk.gui.text.passage import Blocks, length
+from reportdesk.report.cleaning import clean
+from reportdesk.report.heading_line import read_line
+from reportdesk.report.refused import Refused
+from reportdesk.report.report import Report
+from reportdesk.report.text import Block, Image, Paragraph, Picture, text
+from reportdesk.store.limits import MOST_BLOCKS, MOST_CHARACTERS
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """Blocks that come in, and the images of the pictures among them."""
+
+    blocks: Blocks
+    images: tuple[Image, ...] = ()
+
+
+def incoming(source: QMimeData, report: Report, *, inside_words: bool) -> Incoming | Refused:
+    """Read what is pasted or dropped; one line put `inside_words` is words and no heading."""
+    if own := own_blocks(source):
+        found: Incoming | Refused = Incoming(*own)
+    elif files := picture_files(source):
+        found = pictures(read_picture_file(path) for path in files)
+    elif words := _words(source):
+        found = _prose(words, inside_words=inside_words)
+    elif source.hasImage():
+        found = pictures([read_picture(bytes_of(QImage(source.imageData())))])
+    else:
+        found = Incoming(())
+    return found if isinstance(found, Refused) else _within_limits(found, report)
+
+
+def pictures(read: Iterable[tuple[Picture, Image] | Refused]) -> Incoming | Refused:
+    """Gather pictures; the first that is refused refuses them all."""
+    gathered: list[tuple[Picture, Image]] = []
+    for one in read:
+        if isinstance(one, Refused):
+            return one
+        gathered.append(one)
+    return Incoming(tuple(p for p, _ in gathered), tuple(image for _, image in gathered))
+
+
+def _words(source: QMimeData) -> str:
+    """Return the plain words of what is pasted, tabs and odd spaces made plain ones."""
+    words = source.text()
+    if not words and source.hasHtml():
+        words = QTextDocumentFragment.fromHtml(source.html()).toPlainText()
+    return clean(words).replace("\t", " ")
+
+
+def _prose(words: str, *, inside_words: bool) -> Incoming | Refused:
+    if len(words) > MOST_CHARACTERS:
+        return _too_long()
+    if inside_words and "\n" not in words:
+        return Incoming((Paragraph(text(words)),))
+    lines = (line.strip() for line in words.split("\n"))
+    blocks: list[Block] = []
+    for line in lines:
+        if line:
+            blocks += read_line(line)
+    return Incoming(tuple(blocks))
+
+
+def _within_limits(found: Incoming, report: Report) -> Incoming | Refused:
+    held = [block for blocks in report.texts.values() for block in blocks]
+    whole = [*held, *found.blocks]
+    if sum(map(length, whole)) > MOST_CHARACTERS:
+        return _too_long()
+    if len(whole) > MOST_BLOCKS:
+        return Refused(f"没有粘贴：全文最多 {MOST_BLOCKS:,} 段，加上这些就超过了。原文没有变。")
+    return found
+
+
+def _too_long() -> Refused:
+    return Refused(f"没有粘贴：全文最多 {MOST_CHARACTERS:,} 字，加上这些就超过了。原文没有变。")
