@@ -1,0 +1,20 @@
+"""The contact as a sentence."""
+
+from reportdesk.report.contact import contact_sentence
+
+
+def test_all_that_is_known_stands_in_one_sentence() -> None:
+    office = {
+        "name": "云河市商务局",
+        "kind": "other",
+        "address": "柳泉路 63 号",
+        "telephone": "0599-1",
+    }
+    assert (
+        contact_sentence(office)
+        == "如对本报告有疑问，请与云河市商务局联系（地址：柳泉路 63 号，电话：0599-1）。"
+    )
+
+
+def test_nothing_known_is_no_sentence() -> None:
+    assert contact_sentence({"name": "云河市商务局", "kind": "other"}) == ""
