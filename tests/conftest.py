@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +14,9 @@ from tests.lacking import do_without
 from tests.libreoffice import LibreOffice
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A machine on which others work is slow now and then, and that is no fault of the code.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 SHARED = Path(__file__).parents[2] / "shared"
 FANDOL = Path(__file__).parents[1] / "build" / "fonts"

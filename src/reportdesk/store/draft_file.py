@@ -21,6 +21,7 @@ from reportdesk.store.system_words import named, not_read, not_written
 
 SUFFIX = ".report.json"
 _MOST_SAID = 3
+_MOST_COUNTED = 9
 _MOST_SENTENCE = 160
 
 
@@ -75,6 +76,8 @@ def _form(data: Data) -> Form:
 
 def _expect_no(faults: Sequence[str]) -> None:
     if faults:
-        said = "；".join(quoted(fault, _MOST_SENTENCE) for fault in faults[:_MOST_SAID])
-        more = f"；另有 {len(faults) - _MOST_SAID} 处" if len(faults) > _MOST_SAID else ""
-        raise UnreadableError(f"{said}{more}")
+        said = [quoted(fault, _MOST_SENTENCE) for fault in faults[:_MOST_SAID]]
+        left = len(faults) - _MOST_SAID
+        if left > 0:
+            said.append(f"另有 {left} 处" if left <= _MOST_COUNTED else "另有多处")
+        raise UnreadableError("；".join(said))

@@ -1,0 +1,206 @@
+"""Files are written whole or not at all, whatever happens on the way."""
+
+import errno
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from typing import Never
+
+import pytest
+
+from reportdesk.report.refused import Refused
+from reportdesk.store import draft_file
+from reportdesk.store.atomic import sweep, write_whole
+from tests.samples.reading import sample
+
+OLD, NEW = b"old", b"new" * 1000
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    path = tmp_path / "年报.report.json"
+    path.write_bytes(OLD)
+    return path
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_new_file_is_written_and_nothing_else(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a", NEW)
+    assert (tmp_path / "a").read_bytes() == NEW
+    assert names(tmp_path) == ["a"]
+
+
+def test_an_old_file_is_replaced_and_keeps_its_mode(target: Path) -> None:
+    target.chmod(0o640)
+    write_whole(target, NEW)
+    assert target.read_bytes() == NEW
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+    assert names(target.parent) == [target.name]
+
+
+@pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace", "pathlib.Path.chmod"])
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EIO])
+def test_a_step_that_fails_leaves_the_old_file_and_no_other(
+    target: Path, monkeypatch: pytest.MonkeyPatch, step: str, code: int
+) -> None:
+    def fail(*_: object) -> Never:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(step, fail)
+    if step == "pathlib.Path.chmod":
+        write_whole(target, NEW)
+        assert target.read_bytes() == NEW, "a mode that cannot be kept is no reason not to write"
+    else:
+        with pytest.raises(OSError, match=os.strerror(code)):
+            write_whole(target, NEW)
+        assert target.read_bytes() == OLD
+    assert names(target.parent) == [target.name]
+
+
+def test_a_folder_that_cannot_be_synced_is_no_failure(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+    synced: list[int] = []
+
+    def fsync(descriptor: int) -> None:
+        synced.append(descriptor)
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "no")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    write_whole(target, NEW)
+    assert target.read_bytes() == NEW
+    assert len(synced) == 2, "the file first, then its folder"
+
+
+class HeldError(PermissionError):
+    """What Windows raises while a virus scanner holds the target."""
+
+    winerror = 32
+
+
+@pytest.mark.parametrize(("failures", "written"), [(1, True), (4, True), (5, False)])
+def test_a_target_that_is_held_for_a_moment_is_tried_again(
+    target: Path, monkeypatch: pytest.MonkeyPatch, failures: int, *, written: bool
+) -> None:
+    tries = []
+    real = Path.replace
+
+    def replace(self: Path, other: Path) -> Path:
+        tries.append(other)
+        if len(tries) <= failures:
+            raise HeldError(errno.EACCES, "held")
+        return real(self, other)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    if written:
+        write_whole(target, NEW)
+    else:
+        with pytest.raises(HeldError):
+            write_whole(target, NEW)
+    assert target.read_bytes() == (NEW if written else OLD)
+    assert names(target.parent) == [target.name]
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from reportdesk.store import atomic
+atomic._replace = lambda *_: os._exit(9)
+atomic.write_whole(Path(sys.argv[1]), b"half of it")
+"""
+
+
+def killed_while_writing(target: Path) -> None:
+    command = [sys.executable, "-c", KILLED, str(target)]
+    assert subprocess.run(command, check=False, timeout=60).returncode == 9
+
+
+def test_what_a_killed_writer_left_is_swept_by_the_next(target: Path) -> None:
+    killed_while_writing(target)
+    assert target.read_bytes() == OLD
+    assert len(names(target.parent)) == 2
+    write_whole(target, NEW)
+    assert names(target.parent) == [target.name]
+
+
+def test_sweeping_takes_nothing_that_belongs_to_others(target: Path) -> None:
+    others = [".年报.report.json.backup", "x.tmp", f".{target.name}.x.0123456789abcdef.tmp"]
+    for name in others:
+        (target.parent / name).write_bytes(b"")
+    killed_while_writing(target)
+    sweep(target)
+    assert names(target.parent) == sorted([target.name, *others])
+
+
+def test_sweeping_where_there_is_no_folder_does_nothing(tmp_path: Path) -> None:
+    sweep(tmp_path / "nowhere" / "a")
+
+
+def test_a_very_long_name_is_written_too(tmp_path: Path) -> None:
+    target = tmp_path / ("年" * 80 + ".report.json")
+    write_whole(target, NEW)
+    assert names(tmp_path) == [target.name]
+
+
+def test_a_link_still_points_to_the_file_that_was_written(tmp_path: Path, target: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(target)
+    write_whole(link, NEW)
+    assert link.is_symlink()
+    assert target.read_bytes() == NEW
+
+
+def test_what_is_no_regular_file_is_never_replaced() -> None:
+    with pytest.raises(OSError, match="not a regular file"):
+        write_whole(Path(os.devnull), NEW)
+    assert not Path(os.devnull).is_file()
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (errno.ENOSPC, "磁盘空间不够"),
+        (errno.EACCES, "没有写入的权限"),
+        (errno.EROFS, "这里只能读，不能写"),
+        (errno.EIO, "系统写不了它"),
+    ],
+)
+def test_a_draft_that_cannot_be_saved_says_why_and_that_nothing_is_lost(
+    target: Path, monkeypatch: pytest.MonkeyPatch, code: int, words: str
+) -> None:
+    def fail(*_: object) -> Never:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    refused = draft_file.write(sample("2021"), target)
+    assert isinstance(refused, Refused)
+    assert refused.sentence == f"“年报.report.json”没有写成：{words}。原来的文件没有改动。"
+    assert os.strerror(code) in refused.detail
+    assert target.read_bytes() == OLD
+
+
+def test_a_folder_that_is_missing_is_not_made(tmp_path: Path) -> None:
+    refused = draft_file.write(sample("2021"), tmp_path / "x" / "a.report.json")
+    assert isinstance(refused, Refused)
+    assert refused.sentence == "“a.report.json”没有写成：没有这个文件夹。"
+    assert names(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="may write everywhere")
+def test_files_and_folders_that_are_read_only_stay_as_they_are(target: Path) -> None:
+    target.chmod(0o444)
+    assert isinstance(draft_file.write(sample("2021"), target), Refused)
+    target.chmod(0o644)
+    target.parent.chmod(0o555)
+    assert isinstance(draft_file.write(sample("2021"), target), Refused)
+    target.parent.chmod(0o755)
+    assert target.read_bytes() == OLD
