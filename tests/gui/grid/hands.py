@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportdesk.form.definition import Form
@@ -102,11 +102,15 @@ class Desk:
         """Click the cell of a figure, where it stands on the screen."""
         view = self.page.view
         centre = view.visualRect(view.figures.place(place)).center()
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, centre)
+        self.click_at(centre)
         if twice:
             QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, centre)
-        QApplication.processEvents()
-        return self
+        return self.press()
+
+    def click_at(self, point: QPoint) -> "Desk":
+        """Click into what scrolls of the table."""
+        QTest.mouseClick(self.page.view.viewport(), Qt.MouseButton.LeftButton, NONE, point)
+        return self.press()
 
     def figure(self, place: str) -> Value | None:
         """Return a figure of the report."""
@@ -123,6 +127,16 @@ class Desk:
         centre = view.visualRect(view.figures.place(place)).center()
         there: QPoint = view.viewport().mapToGlobal(centre)
         return table.childAt(there.x(), there.y()).text(QAccessible.Text.Name)
+
+    @property
+    def words(self) -> list[str]:
+        """The labels in sight on the page."""
+        return [label.text() for label in self.page.findChildren(QLabel) if label.isVisible()]
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """The buttons in sight on the page."""
+        return [b for b in self.page.findChildren(QPushButton) if b.isVisible()]
 
     @property
     def steps(self) -> list[str]:

@@ -44,8 +44,8 @@ def _pieces(text: str) -> list[str]:
 
 
 def _stay_together(one: str, other: str) -> bool:
-    number = one.isascii() and other.isascii() and one.isalnum() and other.isalnum()
-    return number or other in _CLOSING or one in _OPENING
+    word = (one + other).isascii() and " " not in one + other
+    return word or other in _CLOSING or one in _OPENING
 
 
 def _ends(pieces: list[str], widths: list[int], width: int) -> tuple[int, ...]:
