@@ -13,7 +13,7 @@ from reportdesk.store.decode import decode
 from reportdesk.store.encode import encode
 from reportdesk.store.images import images_of
 from reportdesk.store.keys import DRAFT_VERSION
-from reportdesk.store.meaning import meaning_faults
+from reportdesk.store.meaning import meaning_faults, size_faults
 from reportdesk.store.parsing import Data, UnreadableError, bytes_of, over_limits, parse
 from reportdesk.store.place_words import spelled
 from reportdesk.store.schema import schema_faults
@@ -52,6 +52,7 @@ def report_of(content: bytes) -> Report:
     """Return the report in the bytes of a draft; UnreadableError, in words, if there is none."""
     data = parse(content)
     form = _form(data)
+    _expect_no([*size_faults(data)])
     _expect_no(schema_faults(form, data))
     images, faults = images_of(data.get("images", {}))
     _expect_no([*faults, *meaning_faults(form, data, images)])

@@ -13,6 +13,16 @@ Data = Mapping[str, Any]
 Texts = Mapping[str, list[Data]]
 
 
+def size_faults(data: Data) -> Iterator[str]:
+    """Yield which texts have too many blocks; asked first, since a schema takes long over them."""
+    last_year = data.get("last_year")
+    theirs = last_year.get("texts") if isinstance(last_year, dict) else None
+    for texts, whose in ((data.get("texts"), ""), (theirs, "上年报告的")):
+        sections = texts.values() if isinstance(texts, dict) else ()
+        if sum(len(blocks) for blocks in sections if isinstance(blocks, list)) > MOST_BLOCKS:
+            yield f"{whose}正文超过 {MOST_BLOCKS:,} 段"
+
+
 def meaning_faults(form: Form, data: Data, images: Container[str]) -> Iterator[str]:
     """Yield what is wrong in a draft that its schema accepts."""
     for address, written in data.get("figures", {}).items():
@@ -20,7 +30,7 @@ def meaning_faults(form: Form, data: Data, images: Container[str]) -> Iterator[s
         fault = figure_fault(written, figure.kind) if figure else ""
         if fault:
             yield f"{figure_words(form, address)}{fault}"
-    yield from _text_faults(data.get("texts", {}), "正文")
+    yield from _length_faults(data.get("texts", {}), "正文")
     yield from _picture_faults(form, data.get("texts", {}), images)
     yield from _explanation_faults(form, data.get("explanations", []))
     if "last_year" in data:
@@ -42,13 +52,11 @@ def _last_year_faults(form: Form, last_year: Data) -> Iterator[str]:
         fault = figure_fault(written, figure.kind if figure else None)
         if fault:
             yield f"上年报告里{figure_words(theirs or form, address)}{fault}"
-    yield from _text_faults(last_year.get("texts", {}), "上年报告的正文")
+    yield from _length_faults(last_year.get("texts", {}), "上年报告的正文")
 
 
-def _text_faults(texts: Texts, what: str) -> Iterator[str]:
-    blocks = [block for section in texts.values() for block in section]
-    if len(blocks) > MOST_BLOCKS:
-        yield f"{what}超过 {MOST_BLOCKS:,} 段"
+def _length_faults(texts: Texts, what: str) -> Iterator[str]:
+    blocks = (block for section in texts.values() for block in section)
     if sum(map(_characters, blocks)) > MOST_CHARACTERS:
         yield f"{what}超过 {MOST_CHARACTERS:,} 字"
 
