@@ -19,7 +19,7 @@ class Desk(QWidget):
         self, session: Session, actions: Mapping[str, QAction], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self.session = session
         self._parts = DeskLayout(self, session, actions)
         self._page = COVER
         self._connect()
@@ -38,12 +38,12 @@ class Desk(QWidget):
 
     def say(self, state: str) -> None:
         """Say in the bar whose report this is and how safe it is."""
-        report = self._session.report
+        report = self.session.report
         self._parts.bar.say(report.name or "（未写机关名称）", f"{report.year} 年度 · {state}")
 
     def go_to(self, place: str) -> None:
         """Show a place and put the keyboard there."""
-        if self._leave_for(page_of(self._session.form, place)):
+        if self._leave_for(page_of(self.session.form, place)):
             self._show(self._page).go_to(place)
 
     def open_page(self, page: str) -> None:
@@ -77,12 +77,12 @@ class Desk(QWidget):
     def undo(self) -> None:
         """Take the last step back; what is being typed counts as one."""
         if self.settle():
-            self._session.undo_stack.undo()
+            self.session.undo_stack.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
         if self.settle():
-            self._session.undo_stack.redo()
+            self.session.undo_stack.redo()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -94,10 +94,10 @@ class Desk(QWidget):
         parts.outline.entered_page.connect(self.open_page)
         parts.findings.chosen.connect(self._follow_finding)
         parts.findings.lit.connect(parts.pages.light)
-        self._session.went_to.connect(self._go_back_to)
+        self.session.went_to.connect(self._go_back_to)
 
     def _order(self) -> tuple[str, ...]:
-        return (COVER, *(section.id for section in self._session.form.sections))
+        return (COVER, *(section.id for section in self.session.form.sections))
 
     def _leave_for(self, page: str) -> bool:
         """Settle the page in hand before going to another place, and note the page to show."""
@@ -122,4 +122,4 @@ class Desk(QWidget):
 
     def _go_back_to(self, place: str) -> None:
         """Show what undo or redo did."""
-        self._show(page_of(self._session.form, place)).go_to(place)
+        self._show(page_of(self.session.form, place)).go_to(place)

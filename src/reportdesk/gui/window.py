@@ -48,7 +48,8 @@ class Window(QMainWindow):
         self._was_painted = False
         self._restore()
         self._connect()
-        self._close_report()
+        self._show_start()
+        self.start_page.resume()
 
     @cached_property
     def files(self) -> "Files":
@@ -88,6 +89,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk is None or self.files.may_leave():
             self._settings.setValue(_GEOMETRY, self.saveGeometry())
+            self._put_away()
             event.accept()
         else:
             event.ignore()
@@ -130,19 +132,23 @@ class Window(QMainWindow):
         allow(self.menu_actions, with_report=True)
         session.findings_changed.connect(self._follow)
         session.undo_stack.indexChanged.connect(self._follow)
-        session.undo_stack.cleanChanged.connect(self._follow)
         self._follow()
         self.desk.resume()
 
     def _close_report(self) -> None:
+        self._show_start()
+        self.start_page.begin()
+
+    def _show_start(self) -> None:
         self._put_away()
         allow(self.menu_actions, with_report=False)
         self.setWindowTitle(NAME)
         self.setWindowModified(False)
-        self.start_page.resume()
 
     def _put_away(self) -> None:
         if self.desk:
+            # At its end the stack tells of changes once more, when there is no one left to ask.
+            self.desk.session.undo_stack.indexChanged.disconnect(self._follow)
             self._stack.removeWidget(self.desk)
             self.desk.deleteLater()
             self.desk = None

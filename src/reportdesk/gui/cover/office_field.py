@@ -3,16 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from reportdesk.gui.session import Session
+from reportdesk.gui.widgets.line_edit import LineEdit
 from reportdesk.report.change import Batch, Entry
 from reportdesk.report.cleaning import clean
 from reportdesk.report.report import Report
-
-_OWN_UNDO = 3
-_WINDOW_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 def clean_line(typed: str) -> str:
@@ -32,11 +30,10 @@ def office_entry(key: str, typed: str) -> Callable[[Report], Batch]:
     return make
 
 
-class OfficeField(QLineEdit):
+class OfficeField(LineEdit):
     """What is typed is tried at once; leaving the field or Enter makes it one undo step.
 
-    Undo and redo are the window's: the field keeps no history of its own. `handed()` when the
-    keyboard comes here.
+    `handed(place)` when the keyboard comes here.
     """
 
     handed = Signal(str)
@@ -64,19 +61,12 @@ class OfficeField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._session.drop()
-        elif not any(event.matches(keys) for keys in _WINDOW_KEYS):
+        else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.handed.emit(self.place)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu()
-        for action in menu.actions()[:_OWN_UNDO]:
-            menu.removeAction(action)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
 
     def _try(self, typed: str) -> None:
         self._session.try_change(office_entry(self._key, typed))

@@ -35,6 +35,12 @@ class StartPage(QWidget):
         view = self.recent_list.view
         (view if view.model().rowCount() else self.new_report.office).setFocus()
 
+    def begin(self) -> None:
+        """Put the keyboard where a new report begins; typing replaces the last office's name."""
+        self.recent_list.refresh()
+        self.new_report.office.setFocus()
+        self.new_report.office.selectAll()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.new_report.setFixedWidth(_LEFT if self.width() >= _NARROW else _LEFT_NARROW)

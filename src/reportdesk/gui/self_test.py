@@ -1,0 +1,114 @@
+"""The self-test: the program's main job, done through its own window as a person does it.
+
+It works in a folder of its own and touches no settings; where there is no display, off the screen.
+"""
+
+import os
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtWidgets import QApplication
+
+from reportdesk import commands
+from reportdesk.form.loader import all_forms
+from reportdesk.gui import appearance
+from reportdesk.gui.app import build
+from reportdesk.gui.robot import LostError
+from reportdesk.gui.self_test_job import Job
+from reportdesk.gui.window import Window
+from reportdesk.report.refused import Refused
+from reportdesk.report.report import Report
+from reportdesk.resource_files import resource
+
+_SIZE = (1366, 728)
+
+
+def run(keep: Path | None) -> int:
+    """Do the job for every edition, saying what was done; 0 if all went well, else 1.
+
+    With `keep`, the drafts, the Word files and pictures of every page are left in that folder.
+    """
+    _choose_platform()
+    with tempfile.TemporaryDirectory(prefix="reportdesk-") as scratch:
+        folder = keep or Path(scratch)
+        folder.mkdir(parents=True, exist_ok=True)
+        return _run_in(folder, Path(scratch), with_pictures=keep is not None)
+
+
+def _run_in(folder: Path, scratch: Path, *, with_pictures: bool) -> int:
+    app, window = _open(scratch)
+    faults: list[BaseException] = []
+    sys.excepthook = partial(_collect, faults)
+    try:
+        _do_all(app, window, folder, with_pictures=with_pictures)
+    except LostError as lost:
+        faults.append(lost)
+    finally:
+        sys.excepthook = sys.__excepthook__
+        _close(window)
+    _say(f"没有通过：{faults[0]}" if faults else "通过。")
+    return 1 if faults else 0
+
+
+def _do_all(app: QApplication, window: Window, folder: Path, *, with_pictures: bool) -> None:
+    for edition in all_forms():
+        job = Job(window, _sample(edition), folder / edition, _say)
+        job.do()
+        if with_pictures:
+            job.take_pictures()
+            appearance.wear(app, "dark")
+            job.take_pictures("-dark")
+            appearance.wear(app, "light")
+
+
+def _open(scratch: Path) -> tuple[QApplication, Window]:
+    """Open the window, with settings and dialogs that are nobody's."""
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(scratch))
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    settings = QSettings(str(scratch / "settings.ini"), QSettings.Format.IniFormat)
+    app, window = build(["reportdesk"], settings)
+    appearance.wear(app, "light")
+    window.resize(*_SIZE)
+    window.show()
+    return app, window
+
+
+def _close(window: Window) -> None:
+    """Close the window; what a failed job left behind is given up."""
+    if session := window.files.session:
+        session.drop()
+        session.undo_stack.setClean()
+    window.close()
+
+
+def _choose_platform() -> None:
+    displays = ("DISPLAY", "WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, displays)):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def _sample(edition: str) -> Report:
+    found = commands.open_draft(resource("samples", f"{edition}.report.json"))
+    if isinstance(found, Refused):
+        raise LostError(found.line)
+    return found
+
+
+def _collect(
+    faults: list[BaseException],
+    kind: type[BaseException],
+    fault: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    faults.append(fault)
+    sys.__excepthook__(kind, fault, trace)
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
