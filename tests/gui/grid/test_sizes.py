@@ -58,6 +58,10 @@ def test_columns_of_figures_are_equal_and_hold_eight_digits(room: tuple[int, int
     assert QFontMetrics(smallest).horizontalAdvance("11398889") <= columns[0] - 6
 
 
+def test_a_long_table_is_in_sight_as_a_whole_at_200_percent_of_2560_by_1440() -> None:
+    assert fit(shape("2021", "requests"), 775, 575).height <= 575
+
+
 def test_rows_grow_with_the_room_and_stay_equal() -> None:
     found = shape("2021", "requests")
     heights = [fit(found, 833, room) for room in (400, 587, 640, 700, 2000)]

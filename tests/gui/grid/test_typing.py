@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from reportdesk.form.loader import all_forms
+from reportdesk.gui.grid.cell_note import CellNote
 from tests.gui.grid.conftest import Open
 from tests.gui.grid.hands import filled, zeros
 
@@ -150,6 +151,28 @@ def test_going_elsewhere_settles_what_was_typed(open_table: Open) -> None:
     desk.page.go_to(NEW)
     assert desk.figure("requests.granted.business") == 5
     assert len(desk.steps) == 2
+
+
+def test_nothing_typed_is_lost_when_another_cell_is_taken_in_hand(open_table: Open) -> None:
+    desk = open_table(filled("2021"), "requests").at(NEW).type("60")
+    view = desk.page.view
+    view.go(view.shape.spots["requests.granted.business"])
+    assert desk.figure(NEW) == 60
+    assert desk.steps == ["本年新收 自然人"]
+    desk.type("x")
+    view.go(view.shape.spots[NEW])
+    assert desk.figure("requests.granted.business") is None
+
+
+def test_the_reason_stays_beside_its_cell_while_the_table_scrolls(open_table: Open) -> None:
+    desk = open_table(filled("2021"), "requests", (870, 400))
+    desk.at("requests.refused.state_secret.business").type("x")
+    note = desk.page.findChildren(CellNote)[0]
+    before = note.y()
+    desk.page.view.verticalScrollBar().setValue(30)
+    desk.press()
+    assert note.isVisible()
+    assert note.y() == before - 30
 
 
 def test_the_page_settles_an_open_editor_when_asked(open_table: Open) -> None:

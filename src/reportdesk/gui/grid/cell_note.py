@@ -41,10 +41,10 @@ class CellNote(QWidget):
             line.addWidget(part)
         self.hide()
 
-    def point_at(self, cell: QRect) -> None:
-        """Speak of another cell, whose place on the page is given."""
+    def stand_by(self, cell: QRect) -> None:
+        """Stand beside a cell, whose place on the page is given."""
         self._cell = cell
-        self.hide()
+        self._stand()
 
     def say(self, words: str) -> None:
         """Say quietly what became of an entry; no words say nothing."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
@@ -49,8 +49,11 @@ class GridView(TableView):
         self._entry: CellEntry | None = None
         self._page = page
         self._note = CellNote(page)
+        self._noted = QPersistentModelIndex()
         self._note.improved.connect(lambda: self._answer("improve"))
         self.cell_delegate.opened.connect(self._begin)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self._place_note)
 
     def settle(self) -> bool:
         """Commit what the open editor holds; False, with the reason shown, if it is refused."""
@@ -132,7 +135,7 @@ class GridView(TableView):
         figure = self.figures.figure((index.row(), index.column()))
         if figure is None:
             return
-        self._point_note(index)
+        self._note_at(index)
         self._entry = CellEntry(self._session, figure, editor, self._note)
         editor.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
         editor.asked.connect(self._answer)
@@ -181,7 +184,7 @@ class GridView(TableView):
 
     def _paste_block(self, block: clipboard.Block) -> None:
         chosen = [self.shape.spots[figure.address] for figure in self._chosen()]
-        self._point_note(self.currentIndex())
+        self._note_at(self.currentIndex())
         start = min(chosen, default=self.hand)
         pasted = clipboard.read_block(self.figures.form, self.shape, start, block)
         if isinstance(pasted, str):
@@ -203,6 +206,12 @@ class GridView(TableView):
     def _address(self) -> Address:
         return self.shape.address(self.hand)
 
-    def _point_note(self, index: QModelIndex) -> None:
-        place = self.visualRect(index)
-        self._note.point_at(place.translated(self.viewport().mapTo(self._page, QPoint())))
+    def _note_at(self, index: QModelIndex) -> None:
+        """Silence the note, and let it speak of another cell from now on."""
+        self._note.hide()
+        self._noted = QPersistentModelIndex(index)
+        self._place_note()
+
+    def _place_note(self) -> None:
+        place = self.visualRect(self._noted)
+        self._note.stand_by(place.translated(self.viewport().mapTo(self._page, QPoint())))

@@ -1,6 +1,7 @@
 """The model behind a table's view: figures to show, to speak and to change."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -10,7 +11,6 @@ from reportdesk.form.definition import Figure, Table
 from reportdesk.gui.grid.cells import Lit, Shown, shown_cells, spoken
 from reportdesk.gui.grid.shape import Shape, Spot
 from reportdesk.gui.session import Session
-from reportdesk.report.numbers import Refusal, parse
 
 _Role = Qt.ItemDataRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -80,17 +80,6 @@ class FigureModel(QAbstractTableModel):
             return None
         return self._heads[orientation].get(section, "")
 
-    def setData(self, index: _Index, value: object, role: int = _Role.EditRole) -> bool:
-        figure = self.figure((index.row(), index.column()))
-        if figure is None or role != _Role.EditRole:
-            return False
-        outcome = parse(str(value), figure.kind, figure.unit)
-        if isinstance(outcome, Refusal):
-            return False
-        edits = {figure.address: outcome.value}
-        self._session.edit_figures(edits, figure.name, figure.address)
-        return True
-
     def _said(self, figure: Figure, role: int) -> str | None:
         shown = self._shown[figure.address]
         if role in {_Role.DisplayRole, _Role.EditRole}:
@@ -101,7 +90,7 @@ class FigureModel(QAbstractTableModel):
             return None
         return "\n".join(shown.said) if role == _Role.ToolTipRole else None
 
-    @property
+    @cached_property
     def _heads(self) -> dict[Qt.Orientation, dict[int, str]]:
         """The whole label of each row and head of each column that the frozen heads name."""
         rows, columns = {}, {}

@@ -12,6 +12,7 @@ from reportdesk.gui.states import Weight
 _ICON = 14
 SIGN_WIDTH = 14
 _GAP = 4
+_LEAST_GAP = 1
 _VERTICAL = Qt.AlignmentFlag.AlignVCenter
 _OVERRIDDEN = ("pencil", "accent")
 
@@ -43,7 +44,7 @@ def _paint_sign(painter: QPainter, room: QRect, sign: str, ink: QColor) -> None:
 def _paint_icons(painter: QPainter, room: QRect, due: Iterable[tuple[str, str]]) -> None:
     left = room.left()
     for name, ink in due:
-        if left + _ICON + _GAP <= room.right():
+        if left + _ICON + _LEAST_GAP <= room.right():
             icons.paint(painter, QRect(left, room.top(), _ICON, room.height()), name, ink)
             left += _ICON + _GAP
 

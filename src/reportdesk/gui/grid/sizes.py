@@ -2,10 +2,11 @@
 
 A long table is dense and a short one generous; between its least and its most height a row grows
 with the room there is. Columns that only name groups are as narrow as their labels let them be;
-the others share the room as the statute's own widths do.
+the others share the room as the statute's own widths do, but figures give way where a label then
+needs a line less.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,7 +19,9 @@ from reportdesk.gui.grid.lines import LINE_HEIGHT, broken
 from reportdesk.gui.grid.shape import Shape
 
 MOST_WIDTH = 1200
-_LEAST_FIGURE = 50
+# Eight digits need the comfortable width, and at the smallest size the least.
+_COMFORTABLE = 57
+_LEAST = 50
 _VERTICAL = 26
 _GROUP_MARGINS = 14
 _LINE_MARGINS = 2
@@ -66,26 +69,43 @@ def fit(shape: Shape, width: int, height: int) -> Sizes:
     return sizes
 
 
-def _columns(shape: Shape, width: int) -> Iterable[int]:
+def _columns(shape: Shape, width: int) -> Sequence[int]:
     labels = shape.grid.label_columns
-    groups = [_group_width(shape, column) for column in range(labels - 1)]
     figures = shape.grid.columns - labels
-    room = width - sum(groups)
+    groups = [_group_width(shape, column) for column in range(labels - 1)]
     shared = shape.grid.widths[max(labels - 1, 0) :]
-    share = room * sum(shared[-figures:]) // sum(shared)
-    share = max(share, figures * _LEAST_FIGURE // _narrowest(shape))
+    room = width - sum(groups)
+    share = max(room * sum(shared[-figures:]) // sum(shared), figures * _least(shape, _LEAST))
     if not labels:
         return [end - start for start, end in pairwise(_steps(share, figures))]
-    one = share // figures
-    return [*groups, room - one * figures, *[one] * figures]
+
+    def laid(one: int) -> Sequence[int]:
+        return [*groups, room - one * figures, *[one] * figures]
+
+    widest = share // figures
+    narrowest = min(widest, _least(shape, _COMFORTABLE))
+    return min(map(laid, range(widest, narrowest - 1, -1)), key=lambda w: _label_lines(shape, w))
+
+
+def _least(shape: Shape, figure: int) -> int:
+    """Return how wide a grid column is at least, where the narrowest figure is so wide."""
+    return figure // min(cell.column_span for cell in shape.grid.cells if cell.figure)
+
+
+def _label_lines(shape: Shape, columns: Sequence[int]) -> int:
+    return sum(
+        len(lines_of(shape, cell, _width(cell, columns)))
+        for cell in shape.grid.cells
+        if cell.role == "label"
+    )
+
+
+def _width(cell: Cell, columns: Sequence[int]) -> int:
+    return sum(columns[cell.column : cell.column + cell.column_span])
 
 
 def _steps(width: int, count: int) -> list[int]:
     return [round(width * step / count) for step in range(count + 1)]
-
-
-def _narrowest(shape: Shape) -> int:
-    return min(cell.column_span for cell in shape.grid.cells if cell.figure)
 
 
 def _group_width(shape: Shape, column: int) -> int:
@@ -125,5 +145,4 @@ def _make_room(heights: list[int], cell: Cell, needed: int) -> None:
 
 
 def _needed(shape: Shape, cell: Cell, columns: Sequence[int]) -> int:
-    width = sum(columns[cell.column : cell.column + cell.column_span])
-    return len(lines_of(shape, cell, width)) * LINE_HEIGHT + _LINE_MARGINS
+    return len(lines_of(shape, cell, _width(cell, columns))) * LINE_HEIGHT + _LINE_MARGINS
