@@ -36,8 +36,8 @@ def rule_makers(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:
             severity=rule.severity,
             place=made[0],
             addresses=tuple(judged),
-            headline=f"{kind.label}一般没有规章",
-            message=f"“{kind.label}”一般不能制定规章，但填了{said}。请看是不是填错了行。",
+            headline=rule.title,
+            message=f"“{kind.label}”填了{said}。{rule.explanation}",
         )
 
 

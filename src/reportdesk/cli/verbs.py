@@ -49,18 +49,12 @@ def check(words: argparse.Namespace) -> Exit:
     last = commands.open_draft(words.last_year) if words.last_year else None
     if isinstance(last, Refused):
         return refuse(last)
-    read = {path: commands.open_draft(path) for path in words.files}
-    if last:
-        read = {
-            path: _with_last_year(report, last, words.last_year) for path, report in read.items()
-        }
-    checked = [
-        _checked(path, report) for path, report in read.items() if isinstance(report, Report)
-    ]
+    judged = [_judged(path, last, words.last_year) for path in words.files]
+    checked = [one for one in judged if isinstance(one, Checked)]
     for answer in [as_json(checked)] if words.json else map(in_words, checked):
         print(answer)
-    exits = [refuse(refused) for refused in read.values() if isinstance(refused, Refused)]
-    return max(exits, default=Exit(any(one.has_errors for one in checked)))
+    refusals = [refuse(one) for one in judged if isinstance(one, Refused)]
+    return max(refusals, default=Exit(any(one.has_errors for one in checked)))
 
 
 def export(words: argparse.Namespace) -> Exit:
@@ -111,7 +105,8 @@ def _checked(path: Path, report: Report) -> Checked:
     return Checked(path, findings, verdict(commands.form_of(report), findings, report))
 
 
-def _with_last_year(report: Report | Refused, last: Report, source: Path) -> Report | Refused:
+def _judged(path: Path, last: Report | None, source: Path) -> Checked | Refused:
+    report = commands.open_draft(path)
     if isinstance(report, Refused):
         return report
-    return commands.with_last_year(report, last, source.name)
+    return _checked(path, commands.with_last_year(report, last, source.name) if last else report)
