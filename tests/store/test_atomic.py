@@ -5,12 +5,14 @@ import os
 import stat
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Never
 
 import pytest
 
 from reportdesk.report.refused import Refused
+from reportdesk.report.text import Paragraph
 from reportdesk.store import draft_file
 from reportdesk.store.atomic import sweep, write_whole
 from tests.samples.reading import sample
@@ -185,6 +187,18 @@ def test_a_draft_that_cannot_be_saved_says_why_and_that_nothing_is_lost(
     assert isinstance(refused, Refused)
     assert refused.sentence == f"“年报.report.json”没有写成：{words}。原来的文件没有改动。"
     assert os.strerror(code) in refused.detail
+    assert target.read_bytes() == OLD
+
+
+def test_what_reading_would_refuse_as_too_large_is_not_written(target: Path) -> None:
+    commas = (
+        Paragraph(
+            "," * 500_001,
+        ),
+    )
+    refused = draft_file.write(replace(sample("2021"), texts={"problems": commas}), target)
+    assert isinstance(refused, Refused)
+    assert "没有保存：里面的内容超过 500,000 项，请减少插图或文字。" in refused.sentence
     assert target.read_bytes() == OLD
 
 
