@@ -22,6 +22,11 @@ SHARED = Path(__file__).parents[2] / "shared"
 FANDOL = Path(__file__).parents[1] / "build" / "fonts"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take --write-golden, with which tests/golden follows a change that is meant."""
+    parser.addoption("--write-golden", action="store_true", help="write tests/golden anew")
+
+
 @pytest.fixture(autouse=True)
 def settings_of_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Give each test a home for settings, data and state that nobody has used before."""

@@ -112,7 +112,7 @@ def number(element: Element | None, attribute: str = "val") -> int:
 @cache
 def path(*locals_: str) -> str:
     """Return a path of elements of WordprocessingML for find()."""
-    return "/".join(name(local) for local in locals_)
+    return "/".join(local if local == "*" else name(local) for local in locals_)
 
 
 def is_on(element: Element | None) -> bool:

@@ -11,6 +11,7 @@ from reportdesk.documents.faults.opened import (
     Fault,
     Opened,
     name,
+    number,
     path,
     value,
 )
@@ -109,6 +110,8 @@ def _faces(opened: Opened, sheet: StyleSheet) -> Iterator[Fault]:
         style_id = value(style, "styleId")
         if value(style, "type") == "table":
             continue
+        if number(sheet.find(style_id, "rPr", "sz")) <= 0:
+            yield Fault(STYLES, f"样式“{style_id}”没有设定字号")
         fonts = sheet.find(style_id, "rPr", "rFonts")
         for attribute in ("ascii", "hAnsi", "eastAsia", "cs"):
             face = value(fonts, attribute)

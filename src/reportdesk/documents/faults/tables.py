@@ -3,8 +3,9 @@
 Word repairs or refuses a table whose spans do not add up; WPS takes its widths from the grid.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportdesk.documents.faults.opened import (
     DOCUMENT,
@@ -23,12 +24,17 @@ from reportdesk.documents.faults.style_sheet import StyleSheet
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """A cell where it stands in its row: its columns, and how it is merged downwards."""
+    """A cell where it stands in its row: its columns, its merging downwards, its paragraphs.
+
+    `look` are the elements of its tcPr by name, `looks` those of each paragraph's pPr.
+    """
 
     element: Element
     start: int
     span: int
     merge: str
+    look: Mapping[str, Element]
+    looks: Sequence[Mapping[str, Element]]
 
     @property
     def end(self) -> int:
@@ -68,11 +74,17 @@ def _read(element: Element, spoken: str) -> _Table:
 def _cells(row: Element) -> Iterator[_Cell]:
     start = 0
     for element in row.iterfind(name("tc")):
-        span = number(element.find(path("tcPr", "gridSpan"))) or 1
-        merge = element.find(path("tcPr", "vMerge"))
+        look = _properties(element, "tcPr")
+        span = number(look.get(name("gridSpan"))) or 1
+        merge = look.get(name("vMerge"))
         kind = "" if merge is None else value(merge) or "continue"
-        yield _Cell(element, start, span, kind)
+        looks = [_properties(each, "pPr") for each in element.iterfind(name("p"))]
+        yield _Cell(element, start, span, kind, look, looks)
         start += span
+
+
+def _properties(element: Element, local: str) -> dict[str, Element]:
+    return {str(each.tag): each for each in element.iterfind(path(local, "*"))}
 
 
 def _frame(table: _Table, element: Element, width: int) -> Iterator[Fault]:
@@ -100,7 +112,7 @@ def _spans(table: _Table) -> Iterator[Fault]:
             continue
         for cell in cells:
             wanted = sum(table.widths[cell.start : cell.end])
-            if number(cell.element.find(path("tcPr", "tcW")), "w") != wanted:
+            if number(cell.look.get(name("tcW")), "w") != wanted:
                 yield _fault(table, f"第 {count} 行有格宽与列宽不符")
 
 
@@ -132,11 +144,10 @@ def _heads(table: _Table) -> Iterator[Fault]:
 
 def _rows_together(table: _Table) -> Iterator[Fault]:
     """Yield rows that may part from the next although a merged cell joins them."""
-    for count, (row, _) in enumerate(table.rows[:-1], 1):
-        if not _continues(table.rows[count][1]):
-            continue
-        paragraphs = row.findall(path("tc", "p"))
-        if not all(is_on(each.find(path("pPr", "keepNext"))) for each in paragraphs):
+    keep = name("keepNext")
+    for count, ((_, cells), (_, below)) in enumerate(pairwise(table.rows), 1):
+        together = all(is_on(look.get(keep)) for cell in cells for look in cell.looks)
+        if _continues(below) and not together:
             yield _fault(table, f"第 {count} 行会与下一行分到两页，而它们有合并的格")
 
 
@@ -145,14 +156,10 @@ def _continues(cells: list[_Cell]) -> bool:
 
 
 def _paragraphs(table: _Table, sheet: StyleSheet) -> Iterator[Fault]:
-    styles = set()
-    for count, (_, cells) in enumerate(table.rows, 1):
-        for cell in cells:
-            paragraphs = cell.element.findall(name("p"))
-            if not paragraphs:
-                yield _fault(table, f"第 {count} 行有格没有段落")
-            styles |= {value(each.find(path("pPr", "pStyle"))) for each in paragraphs}
-    for style in styles:
+    cells = [cell for _, row in table.rows for cell in row]
+    if not all(cell.looks for cell in cells):
+        yield _fault(table, "有格没有段落")
+    for style in {value(look.get(name("pStyle"))) for cell in cells for look in cell.looks}:
         snaps = sheet.find(style or sheet.default, "pPr", "snapToGrid")
         spacing = sheet.find(style or sheet.default, "pPr", "spacing")
         if snaps is None or is_on(snaps) or value(spacing, "lineRule") != "auto":

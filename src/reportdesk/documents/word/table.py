@@ -1,8 +1,7 @@
 """A statutory table in the Word file: its grid as w:tbl, set to fit the page.
 
 Cells have no side margins, and lines as high as their type: the exact pitch of the body would clip
-it. A table of one part stays whole on its page; one of several parts may go on after any row of
-figures.
+it. Each part of a table stays whole on its page; a table of several parts may go on between them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -44,7 +43,7 @@ def table(block: TableBlock, layout: Layout) -> str:
         "tbl",
         _properties(layout),
         w("tblGrid", *(w("gridCol", w=width) for width in widths)),
-        *(_row(block, number, row, height) for number, row in enumerate(rows)),
+        *(_row(block, rows, number, height) for number in range(len(rows))),
     )
 
 
@@ -90,22 +89,25 @@ def _properties(layout: Layout) -> str:
     )
 
 
-def _row(block: TableBlock, number: int, row: Iterable[_Set], height: int) -> str:
+def _row(block: TableBlock, rows: Sequence[Sequence[_Set]], number: int, height: int) -> str:
     repeats = w("tblHeader") if number < block.grid.head_rows else ""
     look = w("trPr", w("cantSplit"), w("trHeight", val=height, hRule="atLeast"), repeats)
-    keep = _KEEP if _keeps_next(block, number, row) else ""
-    return w("tr", look, *(_in_row(each, number, keep) for each in row))
+    keep = _KEEP if _keeps_next(block, rows, number) else ""
+    return w("tr", look, *(_in_row(each, number, keep) for each in rows[number]))
 
 
-def _keeps_next(block: TableBlock, number: int, row: Iterable[_Set]) -> bool:
-    """Say whether a row stays on the page of the next: a head always, all of a table of one part.
+def _keeps_next(block: TableBlock, rows: Sequence[Sequence[_Set]], number: int) -> bool:
+    """Say whether a row stays on the page of the next one: all rows of a part but its last do.
 
-    The last row stays with the note below the table.
+    The last row of the table stays with the note below it.
     """
-    if number == block.grid.rows - 1:
+    if number == len(rows) - 1:
         return bool(block.footnote)
-    whole = block.grid.head_rows > 0
-    return whole or not any(each.cell.figure for each in row)
+    return not _has_figures(rows[number]) or _has_figures(rows[number + 1])
+
+
+def _has_figures(row: Iterable[_Set]) -> bool:
+    return any(each.cell.figure for each in row)
 
 
 def _in_row(each: _Set, number: int, keep: str) -> str:
