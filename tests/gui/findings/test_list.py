@@ -95,6 +95,14 @@ def test_without_a_finding_it_says_so_and_there_is_none_to_go_to(qtbot: QtBot) -
     assert not scene.buttons()
 
 
+def test_the_keyboard_goes_through_the_panel_also_without_a_finding(qtbot: QtBot) -> None:
+    scene = open_scene(qtbot, blameless())
+    scene.key(Qt.Key.Key_Tab)
+    assert scene.window.focusWidget().accessibleName() == "没有发现问题。"
+    scene.key(Qt.Key.Key_Tab)
+    assert scene.page.hasFocus()
+
+
 def test_blank_cells_are_one_finding_a_table_that_counts_what_a_hand_fills(qtbot: QtBot) -> None:
     names = open_scene(qtbot, blank()).spoken()
     assert names[2] == "未填 166 格、2 节"

@@ -127,6 +127,15 @@ def test_a_report_whose_file_has_gone_says_so(
     assert "找不到文件" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
+def test_the_row_that_enter_would_open_is_seen(
+    page: StartPage, recent: RecentReports, tmp_path: Path
+) -> None:
+    recent.note(known(tmp_path / "一"))
+    page.resume()
+    view = page.recent_list.view
+    assert view.selectedIndexes() == [view.currentIndex()]
+
+
 def test_the_keyboard_walks_the_list_and_opens(
     page: StartPage, recent: RecentReports, tmp_path: Path
 ) -> None:

@@ -1,7 +1,7 @@
 """The findings at the right: grouped by weight, live, and only the one in hand unfolded."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reportdesk.checks.finding import Finding
@@ -18,10 +18,13 @@ from reportdesk.gui.states import Weight
 from reportdesk.gui.widgets.button import Button
 from reportdesk.gui.widgets.icon_label import IconLabel
 from reportdesk.gui.widgets.label import Label
+from reportdesk.gui.widgets.painting import focus_ring, painter_on
 from reportdesk.gui.widgets.surface import Surface
 
+_NOTHING = "没有发现问题。"
 _EMPTY_ICON = 24
 _EMPTY_GAP = 8
+_RING = (4, 4, -4, -4)
 
 
 class FindingsPanel(Surface):
@@ -73,6 +76,8 @@ class FindingsPanel(Surface):
         self._list.show_rows(shown)
         self._list.setVisible(bool(shown))
         self._empty.setVisible(not shown)
+        # A visible widget that leads to a hidden one would be where Tab ends.
+        self.setFocusProxy(self._list if shown else self._empty)
         if not shown:
             self._place()
 
@@ -112,7 +117,6 @@ class FindingsPanel(Surface):
     def _name(self) -> None:
         self.setAccessibleName("问题")
         self._list.setAccessibleName("问题清单")
-        self.setFocusProxy(self._list)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -123,16 +127,24 @@ class FindingsPanel(Surface):
 
 
 class _Empty(QWidget):
-    """What stands there when nothing was found."""
+    """What stands there when nothing was found; the keyboard can come here too, and hear it."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(_NOTHING)
         column = QVBoxLayout(self)
         column.setSpacing(_EMPTY_GAP)
         column.addStretch()
         for widget in (
             IconLabel("circle-check", "ok", _EMPTY_ICON),
-            Label("没有发现问题。", ink="text2"),
+            Label(_NOTHING, ink="text2"),
         ):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus():
+            painter = painter_on(self)
+            focus_ring(painter, self.rect().adjusted(*_RING))
+            painter.end()
