@@ -191,8 +191,8 @@ def test_a_draft_that_cannot_be_saved_says_why_and_that_nothing_is_lost(
 
 
 def test_what_reading_would_refuse_as_too_large_is_not_written(target: Path) -> None:
-    commas = (Paragraph(commas=(Paragraph(("," * 500_001,)),)),)
-    refused = draft_file.write(replace(sample("2021"), texts={"problems": commas}), target)
+    commas = Paragraph(("," * 500_001,))
+    refused = draft_file.write(replace(sample("2021"), texts={"problems": (commas,)}), target)
     assert isinstance(refused, Refused)
     assert "没有保存：里面的内容超过 500,000 项，请减少插图或文字。" in refused.sentence
     assert target.read_bytes() == OLD
