@@ -22,9 +22,9 @@ def program(
     """Open the program as at its start, its settings in a folder; unsaved work is given up."""
     _app, window = build(["reportdesk", *arguments], settings_in(folder))
     window.resize(*size)
-    window.show()
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     yield window
     give_up(window)
     window.close()

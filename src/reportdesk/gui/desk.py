@@ -43,12 +43,12 @@ class Desk(QWidget):
 
     def go_to(self, place: str) -> None:
         """Show a place and put the keyboard there."""
-        if self._leave_for(page_of(self.session.form, place)):
-            self._show(self._page).go_to(place)
+        if self._may_leave():
+            self._show(page_of(self.session.form, place)).go_to(place)
 
     def open_page(self, page: str) -> None:
         """Show a page, with the keyboard in it."""
-        if self._leave_for(page):
+        if self._may_leave():
             self._show(page).resume()
 
     def open_nth(self, number: int) -> None:
@@ -99,22 +99,22 @@ class Desk(QWidget):
     def _order(self) -> tuple[str, ...]:
         return (COVER, *(section.id for section in self.session.form.sections))
 
-    def _leave_for(self, page: str) -> bool:
-        """Settle the page in hand before going to another place, and note the page to show."""
-        if not self.settle():
-            self._parts.outline.show_page(self._page)
-            return False
-        self._page = page
-        return True
+    def _may_leave(self) -> bool:
+        """Settle the page in hand before going to another place."""
+        if self.settle():
+            return True
+        self._parts.outline.show_page(self._page)
+        return False
 
     def _show(self, page: str) -> Page:
+        shown = self._parts.pages.show_page(page)
         self._page = page
         self._parts.outline.show_page(page)
-        return self._parts.pages.show_page(page)
+        return shown
 
     def _browse(self, page: str) -> None:
         """Show the page that the outline walks over; the keyboard stays in the outline."""
-        if page != self._page and self._leave_for(page):
+        if page != self._page and self._may_leave():
             self._show(page)
 
     def _follow_finding(self, finding: Finding) -> None:

@@ -1,0 +1,31 @@
+"""The self-test does the whole job in a process of its own, and leaves what it is asked to."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from reportdesk import commands
+from reportdesk.checks.verdict import verdict
+from reportdesk.report.refused import Refused
+
+
+def test_it_passes_and_leaves_drafts_documents_and_pictures(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = {**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+    command = [sys.executable, "-m", "reportdesk", "self-test", "--keep", str(tmp_path / "kept")]
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=180, check=False, env=environment
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.endswith("通过。\n")
+    assert "相差 1" in done.stdout
+    kept = {path.name for path in (tmp_path / "kept").iterdir()}
+    for edition in ("2019", "2021"):
+        assert {f"{edition}.docx", f"{edition}.report.json", f"{edition}-8-dark.png"} <= kept
+        report = commands.open_draft(tmp_path / "kept" / f"{edition}.report.json")
+        assert not isinstance(report, Refused)
+        judged = verdict(commands.form_of(report), commands.check(report), report)
+        assert judged.headline == "可以定稿"
+    assert not list(home.rglob("*reportdesk*")), "settings were touched"
