@@ -61,6 +61,7 @@ class GridView(TableView):
         if entry is None:
             return True
         if not entry.settle():
+            entry.editor.setFocus()
             return False
         self._close(entry)
         self._note.say(entry.note)
