@@ -36,7 +36,7 @@ def page_with(found: list[list[str]], words: str) -> int:
 def test_a_full_page_has_22_lines_of_28_characters(
     libreoffice: LibreOffice, tmp_path: Path
 ) -> None:
-    prose = Paragraph((LINE * 60,))
+    prose = Paragraph((LINE * 90,))
     _, second, third, *_ = pages(with_text(prose), libreoffice, tmp_path)
     for *lines, number in (second, third):
         assert len(lines) == 22
