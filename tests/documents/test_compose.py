@@ -76,6 +76,12 @@ def test_a_live_figure_without_a_value_or_a_place_prints_nothing() -> None:
     assert "新收件。" in [b.text for b in blocks if isinstance(b, ParagraphBlock)]
 
 
+def test_spaces_typed_as_an_indent_and_empty_lines_do_not_print() -> None:
+    paragraphs = (Paragraph(("　　春耕。\n  \n　秋收。",)), Paragraph(("  ",)), Paragraph(()))
+    blocks = compose(all_forms()["2021"], with_text(*paragraphs)).blocks
+    assert [b.text for b in blocks if isinstance(b, ParagraphBlock)] == ["春耕。", "秋收。"]
+
+
 def test_remarks_print_in_brackets_and_notes_after_their_mark() -> None:
     document = compose(all_forms()["2021"], sample("2021"))
     disclosure, _, review = (b for b in document.blocks if isinstance(b, TableBlock))

@@ -1,6 +1,7 @@
 """The Word file of a report, read back: what people and programs find in it."""
 
 import io
+import struct
 import zipfile
 from dataclasses import replace
 
@@ -101,7 +102,9 @@ def test_what_no_document_can_hold_does_no_harm() -> None:
         )
     )
     texts = [text for _, text in reading.paragraphs(data)]
-    assert "正文 <b>&“引” 后 行" in texts
+    assert "正文" in texts
+    assert "<b>&“引” 后" in texts
+    assert "行" in texts
     assert "注：&" in texts
     assert texts[0].startswith("局<&>")
 
@@ -132,8 +135,12 @@ def test_a_picture_shown_twice_is_kept_once() -> None:
         assert [name for name in archive.namelist() if "media" in name] == ["word/media/image1.png"]
 
 
-def test_bytes_that_are_no_picture_leave_their_caption() -> None:
-    broken = Image("image/png", b"not a picture")
+NOTHING_WIDE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II5B", 0, 9, 8, 2, 0, 0, 0)
+
+
+@pytest.mark.parametrize("data", [b"", b"not a picture", NOTHING_WIDE + b"\0\0\0\0"])
+def test_bytes_that_are_no_picture_leave_their_caption(data: bytes) -> None:
+    broken = Image("image/png", data)
     data = rendered(with_text(Picture(broken.id, "图1", 100), images=(broken,)))
     assert pictures(data) == []
     assert ("Caption", "图1") in reading.paragraphs(data)

@@ -63,6 +63,8 @@ def _footnote(report: Report, table: str) -> str:
 
 
 def _texts(form: Form, report: Report, section: str) -> Iterator[Block]:
+    """Yield the prose of a section, without spaces typed as an indent: paragraphs have their own."""
+
     def shown(address: Address) -> str:
         figure = form.figures.get(address)
         return printed(report.figures.get(address), figure) if figure else ""
@@ -72,8 +74,10 @@ def _texts(form: Form, report: Report, section: str) -> Iterator[Block]:
         place = f"texts.{section}.{index}"
         match block:
             case Heading(level, text):
-                yield HeadingBlock(level, number + plain(text, shown), place)
+                yield HeadingBlock(level, number + plain(text, shown).strip(), place)
             case Paragraph(text):
-                yield ParagraphBlock(plain(text, shown), place)
+                for line in plain(text, shown).splitlines():
+                    if words := line.strip():
+                        yield ParagraphBlock(words, place)
             case Picture(image, caption, width_mm) if image in report.images:
                 yield PictureBlock(report.images[image], width_mm, caption, place)

@@ -1,6 +1,7 @@
 """Pictures in the Word file: inline, no larger than the text area, with their caption read out."""
 
 import io
+import warnings
 from dataclasses import dataclass, field
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -50,12 +51,16 @@ class Pictures:
 
 
 def _pixels(image: Image) -> tuple[int, int] | None:
+    """Return width and height as the picture's head says; None where it is no picture."""
     import PIL.Image
 
-    try:
-        return PIL.Image.open(io.BytesIO(image.data)).size
-    except (OSError, ValueError, PIL.Image.DecompressionBombError):
-        return None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PIL.Image.DecompressionBombWarning)
+        try:
+            size = PIL.Image.open(io.BytesIO(image.data)).size
+        except (OSError, ValueError, PIL.Image.DecompressionBombError):
+            return None
+    return size if all(size) else None
 
 
 def _clamped(width_mm: int, pixels: tuple[int, int], layout: Layout) -> tuple[int, int]:
