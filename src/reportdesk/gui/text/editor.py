@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -55,6 +56,8 @@ class TextEditor(QTextEdit):
 
     focused = Signal()
     """The keys came here."""
+    caption_wanted = Signal()
+    """The caption of the picture in hand is to be written."""
     resized = Signal()
     """The column of words may stand elsewhere."""
 
@@ -117,6 +120,8 @@ class TextEditor(QTextEdit):
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.copy()
             self.hand.erase(lambda blocks, spot: (blocks, spot))
+        elif event.key() == Qt.Key.Key_F2 and self.hand.picture:
+            self.caption_wanted.emit()
         elif event.key() in _ENTERS and not event.modifiers() & _COMMANDS:
             self.hand.break_line()
         elif eraser is None or not self.hand.erase(eraser):
@@ -169,6 +174,12 @@ class TextEditor(QTextEdit):
             self._pictures.measure = column.measure(self)
             with self.mirror.own_hand():
                 column.centre(self)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.hand.picture:
+            self.caption_wanted.emit()
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -90,6 +90,7 @@ class TextPage(QWidget):
         self.editor.cursorPositionChanged.connect(self._follow_caret)
         self.editor.focused.connect(lambda: self.handed.emit(self._place))
         self.editor.refused.connect(self._say)
+        self.editor.caption_wanted.connect(self.picture_bar.take_keys)
         self.tools.level_chosen.connect(self._set_level)
         self.tools.picture_wanted.connect(self._choose_picture)
         self.picture_bar.left.connect(self.editor.setFocus)
@@ -159,6 +160,7 @@ class TextPage(QWidget):
             self._notice.deleteLater()
         self._notice = Notice("error", sentence)
         self._lines.insertWidget(self._lines.indexOf(self.editor), self._notice)
+        self._notice.show()
 
     @property
     def _own_place(self) -> str:

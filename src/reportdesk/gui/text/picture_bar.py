@@ -41,6 +41,7 @@ class PictureBar(QWidget):
         self.caption = LineEdit()
         self.caption.setAccessibleName("图注")
         self.caption.setPlaceholderText("可不填")
+        self.caption.setToolTip("印在图片下方（F2）")
         self.caption.setMaxLength(_MOST_CAPTION)
         self.width_mm = SpinBox()
         self.width_mm.setAccessibleName("图片宽度（毫米）")
@@ -60,6 +61,11 @@ class PictureBar(QWidget):
         self.width_mm.blockSignals(True)
         self.width_mm.setValue(picture.width_mm)
         self.width_mm.blockSignals(False)
+
+    def take_keys(self) -> None:
+        """Take the keys into the caption."""
+        self.caption.setFocus()
+        self.caption.selectAll()
 
     def settle(self) -> None:
         """Make what was typed a step."""

@@ -119,10 +119,11 @@ class PictureObject(QPyTextObject):
         key = (picture.image, size.width(), size.height())
         if key not in self._drawn:
             image = QImage.fromData(QByteArray(self._bytes(picture.image)))
-            scaled = image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
+            if not image.isNull():
+                image = image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
             while len(self._drawn) >= _MOST_KEPT:
                 del self._drawn[next(iter(self._drawn))]
-            self._drawn[key] = QPixmap.fromImage(scaled)
+            self._drawn[key] = QPixmap.fromImage(image)
         return self._drawn[key]
 
     def _bytes(self, image: str) -> bytes:

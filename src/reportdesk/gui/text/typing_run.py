@@ -8,6 +8,7 @@ from reportdesk.gui.text.passage import alike, characters, cut, length, size
 from reportdesk.report.text import Block, Picture, Text, text
 
 Way = Literal["typed", "erased back", "erased on"]
+Stand = tuple[Way, int]
 
 PAUSE_S = 1.5
 
@@ -23,41 +24,51 @@ class TypingRun:
         """Let the next edit begin a run of its own."""
         self._key: Hashable = object()
         self._block = -1
-        self._at = 0
-        self._ways: set[Way] = set()
+        self._stands: set[Stand] = set()
         self._last = 0.0
 
     def key(self, block: int, old: Block, new: Block) -> Hashable:
         """Return the run of an edit of one block; the same key again while the run goes on."""
         now = self._clock()
-        fitting = self._fitting(block, old, new) if now - self._last <= PAUSE_S else set()
-        if not fitting:
-            self._begin(block, old, new)
-        else:
-            self._ways = fitting
-            self._at += _moved(fitting, length(new) - length(old))
-        self._last = now
+        in_time = block == self._block and now - self._last <= PAUSE_S
+        stands = _gone_on(self._stands, old, new) if in_time else set()
+        if not stands:
+            self._key = object()
+            stands = _begun(old, new)
+        self._block, self._stands, self._last = block, stands, now
         return self._key
 
     @property
     def erases(self) -> bool:
         """Say whether the run in hand takes characters away."""
-        return bool(self._ways) and "typed" not in self._ways
+        return any(way != "typed" for way, _ in self._stands)
 
-    def _begin(self, block: int, old: Block, new: Block) -> None:
-        self._key = object()
-        self._block = block
-        grown = length(new) - length(old)
-        self._ways = (
-            {"typed"} if grown > 0 else {"erased back", "erased on"} if grown < 0 else set()
-        )
-        self._at = _end_of_change(old, new)
 
-    def _fitting(self, block: int, old: Block, new: Block) -> set[Way]:
-        if block != self._block or isinstance(old, Picture) or isinstance(new, Picture):
-            return set()
-        grown = length(new) - length(old)
-        return {way for way in self._ways if _goes_on(way, self._at, grown, old.text, new.text)}
+def _begun(old: Block, new: Block) -> set[Stand]:
+    """Return where a run can stand after its first edit.
+
+    Of doubled letters nobody can tell by the words which one came or went.
+    """
+    if isinstance(old, Picture) or isinstance(new, Picture):
+        return set()
+    before, after = characters(old.text), characters(new.text)
+    grown = len(after) - len(before)
+    first = len(after) - alike(before[::-1], after[::-1])
+    last = alike(before, after) + max(grown, 0)
+    ways: tuple[Way, ...] = ("typed",) if grown > 0 else ("erased back", "erased on")
+    return {(way, at) for way in ways for at in range(first, last + 1)} if grown else set()
+
+
+def _gone_on(stands: set[Stand], old: Block, new: Block) -> set[Stand]:
+    """Return where a run can stand after one more edit; nowhere if it is none of the run."""
+    if isinstance(old, Picture) or isinstance(new, Picture):
+        return set()
+    grown = length(new) - length(old)
+    return {
+        (way, at if way == "erased on" else at + grown)
+        for way, at in stands
+        if _goes_on(way, at, grown, old.text, new.text)
+    }
 
 
 def _goes_on(way: Way, at: int, grown: int, old: Text, new: Text) -> bool:
@@ -70,15 +81,3 @@ def _goes_on(way: Way, at: int, grown: int, old: Text, new: Text) -> bool:
         return False
     typed = cut(new, at, at + grown) if way == "typed" else ()
     return new == text(*cut(old, 0, start), *typed, *cut(old, stop, size(old)))
-
-
-def _moved(ways: set[Way], grown: int) -> int:
-    return 0 if ways == {"erased on"} else grown
-
-
-def _end_of_change(old: Block, new: Block) -> int:
-    if isinstance(old, Picture) or isinstance(new, Picture):
-        return 0
-    before, after = characters(old.text), characters(new.text)
-    head = alike(before, after)
-    return len(after) - alike(before[head:][::-1], after[head:][::-1])
