@@ -63,7 +63,7 @@ def _footnote(report: Report, table: str) -> str:
 
 
 def _texts(form: Form, report: Report, section: str) -> Iterator[Block]:
-    """Yield the prose of a section, without spaces typed as an indent: paragraphs have their own."""
+    """Yield the prose of a section; spaces typed as an indent go: paragraphs have their own."""
 
     def shown(address: Address) -> str:
         figure = form.figures.get(address)
