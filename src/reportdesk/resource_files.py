@@ -3,10 +3,10 @@
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
+_INSTALLED = _PACKAGE / "resources"
+_ROOT = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parents[1] / "resources"
 
 
 def resource(*parts: str) -> Path:
     """Return the path of a resource file, given its parts below resources/."""
-    installed = _PACKAGE / "resources"
-    root = installed if installed.is_dir() else _PACKAGE.parents[1] / "resources"
-    return root.joinpath(*parts)
+    return _ROOT.joinpath(*parts)

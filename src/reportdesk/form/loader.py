@@ -19,17 +19,13 @@ from reportdesk.form.definition import (
 from reportdesk.resource_files import resource
 
 _RULE_FIELDS = {"id", "kind", "severity", "title", "explanation", "basis"}
+_FORMS = resource("forms")
 Data = Mapping[str, Any]
 
 
-def all_forms() -> Mapping[str, Form]:
-    """Return the forms of all editions, by edition, oldest first."""
-    return load_folder(resource("forms"))
-
-
 @cache
-def load_folder(folder: Path) -> Mapping[str, Form]:
-    """Read every form of a folder, ordered by the first year that each covers."""
+def all_forms(folder: Path = _FORMS) -> Mapping[str, Form]:
+    """Return the forms of all editions, by edition, ordered by the first year that each covers."""
     forms = [read_form(path) for path in folder.glob("*.json")]
     return {form.edition: form for form in sorted(forms, key=lambda form: form.first_year)}
 
