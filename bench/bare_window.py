@@ -1,0 +1,22 @@
+"""The least that a Qt program can show: a main window with one Chinese label."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+from bench.first_paint import report_first_paint
+
+
+def main() -> int:
+    """Show the window, say when it was painted, and end."""
+    application = QApplication(sys.argv)
+    window = QMainWindow()
+    window.resize(1366, 728)
+    window.setCentralWidget(QLabel("政府信息公开工作年度报告"))
+    report_first_paint(application, window)
+    window.show()
+    return application.exec()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
