@@ -1,10 +1,15 @@
-"""What every test of the text page begins with."""
+"""What every test of the text page begins and ends with."""
+
+from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 
 @pytest.fixture(autouse=True)
-def dressed_for_the_text_page(app: QApplication) -> None:
-    """Dress the program, and let the clipboard hold nothing of the test before."""
+def a_desk_of_its_own(app: QApplication) -> Iterator[None]:
+    """Begin with an empty clipboard, and let the pages of a test go with it."""
     app.clipboard().clear()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
