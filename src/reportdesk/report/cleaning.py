@@ -20,3 +20,8 @@ _UNWANTED = re.compile(
 def clean(text: str) -> str:
     r"""Return text as a report can hold it; its lines end with \n."""
     return _UNWANTED.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
+
+
+def clean_line(text: str) -> str:
+    """Return text as one line, with single spaces and none at its ends."""
+    return " ".join(clean(text).split())

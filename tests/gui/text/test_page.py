@@ -144,6 +144,15 @@ def test_a_finding_is_marked_in_the_margin_of_its_block(qtbot: QtBot) -> None:
     assert margin(page) == plain
 
 
+def test_the_mark_goes_along_when_lines_come_before_it(qtbot: QtBot) -> None:
+    page = open_page(qtbot, session_with(paragraph("一"), paragraph("二")))
+    page.light(Finding("T2", "warning", "texts.overview.1", (), "", ""))
+    press(page, Qt.Key.Key_Return)
+    before = margin(page)
+    page.light(Finding("T2", "warning", "texts.overview.2", (), "", ""))
+    assert margin(page) == before
+
+
 def test_a_finding_about_the_whole_section_is_marked_at_its_beginning(qtbot: QtBot) -> None:
     session = session_with()
     page = open_page(qtbot, session)

@@ -113,6 +113,8 @@ def test_too_much_is_refused_in_one_sentence_and_changes_nothing(qtbot: QtBot) -
     assert "1,000,000 字" in notice.accessibleName()
     paste(page, "段\n" * 10_000)
     assert written(session) == (paragraph("公开"),)
+    paste(page, "好")
+    assert not any(notice.isVisible() for notice in page.findChildren(Notice))
 
 
 def test_a_megabyte_comes_in(qtbot: QtBot) -> None:

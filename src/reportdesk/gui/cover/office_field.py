@@ -9,13 +9,8 @@ from PySide6.QtWidgets import QWidget
 from reportdesk.gui.session import Session
 from reportdesk.gui.widgets.line_edit import LineEdit
 from reportdesk.report.change import Batch, Entry
-from reportdesk.report.cleaning import clean
+from reportdesk.report.cleaning import clean_line
 from reportdesk.report.report import Report
-
-
-def clean_line(typed: str) -> str:
-    """Return one line of plain text, without spaces at its ends."""
-    return " ".join(clean(typed).split())
 
 
 def office_entry(key: str, typed: str) -> Callable[[Report], Batch]:

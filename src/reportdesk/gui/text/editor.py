@@ -75,7 +75,7 @@ class TextEditor(QTextEdit):
         self._run = TypingRun()
         self.mirror = Mirror(session, section, self.document(), self._run)
         self.hand = Hand(self, self.mirror)
-        self._sign: tuple[int, Sign] | None = None
+        self._sign: tuple[QTextCursor, Sign] | None = None
         self._composed_over: tuple[int, int] | None = None
         self._drop_is_done = False
         self.mirror.changed.connect(self._repaint)
@@ -91,8 +91,9 @@ class TextEditor(QTextEdit):
         self._run.end()
 
     def mark(self, number: int, sign: Sign | None) -> None:
-        """Show a sign in the margin of a block; None shows none."""
-        self._sign = (number, sign) if sign else None
+        """Show a sign in the margin of a block, wherever that moves; None shows none."""
+        block = self.document().findBlockByNumber(number)
+        self._sign = (QTextCursor(block), sign) if sign and block.isValid() else None
         self.viewport().update()
 
     def put(self, found: Incoming | Refused, words: str) -> None:
@@ -192,8 +193,8 @@ class TextEditor(QTextEdit):
         if self.mirror.is_empty and not self._composed_over:
             paint_invitation(painter, self, self._invitation)
         if self._sign:
-            number, sign = self._sign
-            paint_sign(painter, self, self.document().findBlockByNumber(number), sign)
+            cursor, sign = self._sign
+            paint_sign(painter, self, cursor.block(), sign)
         painter.end()
 
     def _prepare(self) -> None:

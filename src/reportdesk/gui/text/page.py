@@ -110,7 +110,9 @@ class TextPage(QWidget):
             self._offer.move(self.editor.below_first_line())
 
     def _follow(self) -> None:
-        """Show what the text has become."""
+        """Show what the text has become; what was refused before is past."""
+        if self._notice:
+            self._notice.hide()
         self.tools.show_count(word_count(self.editor.mirror.blocks))
         if self._offer:
             self._offer.setVisible(self.editor.mirror.is_empty)
@@ -157,6 +159,7 @@ class TextPage(QWidget):
     def _say(self, sentence: str) -> None:
         """Say above the text why something did not come in."""
         if self._notice:
+            self._notice.hide()
             self._notice.deleteLater()
         self._notice = Notice("error", sentence)
         self._lines.insertWidget(self._lines.indexOf(self.editor), self._notice)

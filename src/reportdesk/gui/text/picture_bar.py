@@ -14,12 +14,13 @@ from reportdesk.gui.widgets.label import Label
 from reportdesk.gui.widgets.line_edit import LineEdit
 from reportdesk.gui.widgets.spin_box import SpinBox
 from reportdesk.report.change import Batch, Splice
-from reportdesk.report.cleaning import clean
+from reportdesk.report.cleaning import clean_line
 from reportdesk.report.report import Report
 from reportdesk.report.text import Picture
 
 _LEAST_MM = 10
 _MOST_CAPTION = 200
+_LEAST_CAPTION = 80
 _CAPTION_WIDTH = 320
 _GAP = 8
 _WORDS = "改图注和宽度"
@@ -56,8 +57,9 @@ class PictureBar(QWidget):
     def show_picture(self, number: int, picture: Picture) -> None:
         """Show the picture that is the block of this number."""
         self._number = number
-        if _clean(self.caption.text()) != (picture.caption or ""):
+        if clean_line(self.caption.text()) != (picture.caption or ""):
             self.caption.setText(picture.caption or "")
+            self.caption.setCursorPosition(0)
         self.width_mm.blockSignals(True)
         self.width_mm.setValue(picture.width_mm)
         self.width_mm.blockSignals(False)
@@ -80,7 +82,7 @@ class PictureBar(QWidget):
         self.left.emit()
 
     def _try(self) -> None:
-        caption, width = _clean(self.caption.text()) or None, self.width_mm.value()
+        caption, width = clean_line(self.caption.text()) or None, self.width_mm.value()
         self._session.try_change(_amended(self._section, self._number, caption, width))
 
     def _lay_out(self) -> None:
@@ -92,14 +94,13 @@ class PictureBar(QWidget):
             label.setBuddy(field)
             row.addWidget(label)
             row.addWidget(field)
-        self.caption.setFixedWidth(_CAPTION_WIDTH)
+        self.caption.setMinimumWidth(_LEAST_CAPTION)
         delete = icon_button("trash-2", "删除图片")
         delete.clicked.connect(self.erased)
         row.addWidget(delete)
-
-
-def _clean(typed: str) -> str:
-    return " ".join(clean(typed).split())
+        row.setStretchFactor(self.caption, 1)
+        spare = _CAPTION_WIDTH - _LEAST_CAPTION
+        self.setMaximumWidth(row.minimumSize().width() + spare)
 
 
 def _amended(

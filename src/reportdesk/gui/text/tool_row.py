@@ -20,6 +20,7 @@ _HEIGHT = 41
 _MARGINS = (16, 2, 16, 5)
 _GAP = 8
 _LINE = (1, 20)
+_WIDE = 100
 
 
 class ToolRow(Surface):
@@ -64,9 +65,11 @@ class ToolRow(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(*_MARGINS)
         row.setSpacing(_GAP)
-        for part in (self._levels, self._bar, line, picture):
-            row.addWidget(part)
-        row.addStretch()
+        row.addWidget(self._levels)
+        row.addWidget(self._bar, _WIDE)
+        row.addWidget(line)
+        row.addWidget(picture)
+        row.addStretch(1)
         row.addWidget(self._count)
 
     def _explain(self) -> None:
