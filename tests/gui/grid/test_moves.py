@@ -115,6 +115,14 @@ def test_a_click_takes_a_figure_in_hand_but_never_a_label(open_table: Open) -> N
     assert desk.hand == "disclosure.fees.change"
 
 
+def test_a_figure_still_in_hand_is_told_again_when_the_keys_come_back(open_table: Open) -> None:
+    desk = open_table(filled("2021"), "review").at("review.direct_suit.other")
+    desk.page.footnote.field.setFocus()
+    desk.handed.clear()
+    desk.page.resume()
+    assert desk.handed == ["review.direct_suit.other"]
+
+
 def test_the_page_resumes_at_the_figure_last_in_hand(open_table: Open) -> None:
     desk = open_table(filled("2021"), "review").at("review.direct_suit.other")
     desk.page.footnote.field.setFocus()

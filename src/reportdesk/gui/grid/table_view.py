@@ -105,8 +105,7 @@ class TableView(QTableView):
         self._heads.show_hot(self.cell_delegate.hot)
         self._labels.show_hot(self.cell_delegate.hot)
         self._repaint_hand()
-        if address := self.shape.address(spot):
-            self.handed.emit(address)
+        self._tell_hand()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
@@ -119,6 +118,7 @@ class TableView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         QAbstractScrollArea.focusInEvent(self, event)
         self._take_first()
+        self._tell_hand()
         self._show_keys(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -143,6 +143,10 @@ class TableView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.shape.table.name)
+
+    def _tell_hand(self) -> None:
+        if address := self.shape.address(self.hand):
+            self.handed.emit(address)
 
     def _take_first(self) -> None:
         if not self.currentIndex().isValid():
