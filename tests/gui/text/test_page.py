@@ -190,6 +190,22 @@ def test_a_screen_reader_hears_what_is_painted(qtbot: QtBot) -> None:
     assert page.editor.accessibleDescription() == "图片，图注：图1，宽 60 毫米"
 
 
+def test_a_screen_reader_hears_of_another_kind_of_line(qtbot: QtBot) -> None:
+    page = open_page(qtbot, session_with(paragraph("主动公开")))
+    assert page.editor.accessibleDescription() == "第 1 段：主动公开"
+    page.editor.hand.set_level(2)
+    assert page.editor.accessibleDescription() == "标题 （一）主动公开"
+
+
+def test_tab_goes_from_the_tools_to_the_text_and_to_what_is_offered(qtbot: QtBot) -> None:
+    page = open_page(qtbot, session_with())
+    press(page, Qt.Key.Key_Tab)
+    assert button(page, "按五个方面建小标题").hasFocus()
+    page.resume()
+    press(page, Qt.Key.Key_Backtab, held=Qt.KeyboardModifier.ShiftModifier)
+    assert button(page, "图片…").hasFocus()
+
+
 def test_everything_to_press_has_a_name(qtbot: QtBot) -> None:
     page = open_page(qtbot, session_with())
     assert all(b.text() or b.accessibleName() for b in page.findChildren(Button))

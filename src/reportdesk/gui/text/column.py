@@ -11,12 +11,12 @@ _BOTTOM = 32
 
 def measure(editor: QTextEdit) -> int:
     """Return the width of the column in logical pixels."""
-    return max(1, min(MOST, editor.viewport().width() - 2 * _GUTTER))
+    return max(1, min(MOST, _room(editor) - 2 * _GUTTER))
 
 
 def left(editor: QTextEdit) -> int:
     """Return where the column begins, from the left edge of the viewport."""
-    return (editor.viewport().width() - measure(editor)) // 2
+    return (_room(editor) - measure(editor)) // 2
 
 
 def is_centred(editor: QTextEdit) -> bool:
@@ -31,6 +31,11 @@ def centre(editor: QTextEdit) -> None:
     if document.isEmpty():
         # Qt lays out as many characters as the frame has, and so an empty line never.
         document.markContentsDirty(0, document.characterCount())
+
+
+def _room(editor: QTextEdit) -> int:
+    """Return the width beside the scroll bar, shown or not: words do not jump when it comes."""
+    return editor.width() - editor.verticalScrollBar().sizeHint().width()
 
 
 def _frame(editor: QTextEdit) -> QTextFrameFormat:

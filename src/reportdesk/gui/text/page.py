@@ -23,6 +23,8 @@ from reportdesk.gui.widgets.button import Button
 from reportdesk.gui.widgets.notice import Notice
 from reportdesk.gui.widgets.page_head import PageHead
 
+_REFUSAL_MARGINS = (16, 8, 16, 4)
+
 
 class TextPage(QWidget):
     """Edits one text; `handed(place)` tells which block came in hand."""
@@ -34,12 +36,12 @@ class TextPage(QWidget):
         name = section.heading or section.short
         self.setAccessibleName(name)
         self._session, self._section = session, section
-        self._place = f"texts.{section.id}"
-        self._notice: Notice | None = None
-        self.editor = TextEditor(session, section.id, invitation(section), self)
-        self.editor.setAccessibleName(name)
+        self._place, self._level = f"texts.{section.id}", -1
+        self._refusal = QVBoxLayout()
         self.picture_bar = PictureBar(session, section.id)
         self.tools = ToolRow(self.picture_bar, self)
+        self.editor = TextEditor(session, section.id, invitation(section), self)
+        self.editor.setAccessibleName(name)
         self._lay_out(name)
         self._offer = self._make_offer()
         self._connect()
@@ -78,12 +80,13 @@ class TextPage(QWidget):
         self.editor.mark(self._number_in(finding.place) or 0, weight.value)
 
     def _lay_out(self, name: str) -> None:
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(0)
-        self._lines.addWidget(PageHead(name))
-        self._lines.addWidget(self.tools)
-        self._lines.addWidget(self.editor, 1)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(PageHead(name))
+        lines.addWidget(self.tools)
+        lines.addLayout(self._refusal)
+        lines.addWidget(self.editor, 1)
 
     def _connect(self) -> None:
         self.editor.mirror.changed.connect(self._follow)
@@ -111,8 +114,7 @@ class TextPage(QWidget):
 
     def _follow(self) -> None:
         """Show what the text has become; what was refused before is past."""
-        if self._notice:
-            self._notice.hide()
+        self._forget_refusal()
         self.tools.show_count(word_count(self.editor.mirror.blocks))
         if self._offer:
             self._offer.setVisible(self.editor.mirror.is_empty)
@@ -125,15 +127,18 @@ class TextPage(QWidget):
             self.tools.show_picture_fields()
         else:
             self.tools.show_level(hand.level or 0)
-        place = (
-            self._own_place if self.editor.mirror.is_empty else f"{self._own_place}.{hand.number}"
-        )
+        self._tell(hand.number, -1 if hand.level is None else hand.level)
+
+    def _tell(self, number: int, level: int) -> None:
+        """Tell what is in hand when it is another block, or has become another kind of line."""
+        empty = self.editor.mirror.is_empty
+        place = self._own_place if empty else f"{self._own_place}.{number}"
+        if (place, level) != (self._place, self._level):
+            words = spoken(self._session, self.editor.mirror, number)
+            self.editor.setAccessibleDescription(words)
         if place != self._place:
-            self._place = place
-            self.editor.setAccessibleDescription(
-                spoken(self._session, self.editor.mirror, hand.number)
-            )
             self.handed.emit(place)
+        self._place, self._level = place, level
 
     def _set_level(self, level: int) -> None:
         self.editor.hand.set_level(level)
@@ -158,12 +163,18 @@ class TextPage(QWidget):
 
     def _say(self, sentence: str) -> None:
         """Say above the text why something did not come in."""
-        if self._notice:
-            self._notice.hide()
-            self._notice.deleteLater()
-        self._notice = Notice("error", sentence)
-        self._lines.insertWidget(self._lines.indexOf(self.editor), self._notice)
-        self._notice.show()
+        self._forget_refusal()
+        notice = Notice("error", sentence)
+        notice.closed.connect(self._forget_refusal)
+        self._refusal.addWidget(notice)
+        self._refusal.setContentsMargins(*_REFUSAL_MARGINS)
+        notice.show()
+
+    def _forget_refusal(self) -> None:
+        while item := self._refusal.takeAt(0):
+            item.widget().hide()
+            item.widget().deleteLater()
+        self._refusal.setContentsMargins(0, 0, 0, 0)
 
     @property
     def _own_place(self) -> str:

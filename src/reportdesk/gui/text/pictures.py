@@ -67,6 +67,8 @@ class PictureObject(QPyTextObject):
         shown = QRect(whole.topLeft(), self._shown_size(picture))
         shown.moveLeft(whole.left() + (whole.width() - shown.width()) // 2)
         painter.save()
+        # Qt paints what is selected over its own ground: words on that would not be read.
+        painter.fillRect(whole, theme.color("surface"))
         self._draw_image(painter, shown, picture)
         if picture.caption:
             self._draw_caption(
