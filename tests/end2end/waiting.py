@@ -1,0 +1,18 @@
+"""Waiting for what a person would see happen, never for a fixed time."""
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+_Seen = TypeVar("_Seen")
+_GLANCE = 0.02
+
+
+def until(look: Callable[[], _Seen | None], what: str, seconds: float = 10) -> _Seen:
+    """Look again and again until something is seen; fail, saying what, when patience ends."""
+    end = time.monotonic() + seconds
+    while not (seen := look()):
+        if time.monotonic() > end:
+            raise AssertionError(f"waited {seconds} s in vain for {what}")
+        time.sleep(_GLANCE)
+    return seen
