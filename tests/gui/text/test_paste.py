@@ -1,5 +1,7 @@
 """Copy, paste and drag: words come in as paragraphs, our own text as it was."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
@@ -9,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reportdesk.gui.text.clipboard import OWN_FORM
 from reportdesk.gui.text.page import TextPage
 from reportdesk.gui.widgets.notice import Notice
-from reportdesk.report.text import Block, Picture
+from reportdesk.report.text import Block, Heading, Picture
 from tests.gui.text.writers import (
     FIGURE,
     IMAGE,
@@ -124,6 +126,18 @@ def test_a_megabyte_comes_in(qtbot: QtBot) -> None:
     assert len(written(session)) == 500
     session.undo_stack.undo()
     assert written(session) == (paragraph("公开"),)
+
+
+def test_the_prose_of_the_sample_report_comes_in_with_its_ten_headings(
+    qtbot: QtBot, shared: Path
+) -> None:
+    whole = (shared / "seed" / "report-2020.txt").read_text("utf-8")
+    words = whole.split("一、总体情况\n")[1].split("二、主动公开政府信息情况")[0]
+    session = session_with()
+    paste(open_page(qtbot, session), words)
+    headings = [block for block in written(session) if isinstance(block, Heading)]
+    assert len(headings) == 10
+    assert headings[4] == heading("人大代表建议、政协委员提案办理总体情况")
 
 
 def test_our_own_text_survives_a_copy_into_another_report(qtbot: QtBot) -> None:

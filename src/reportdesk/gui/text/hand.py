@@ -85,11 +85,6 @@ class Hand:
         """Put blocks in the place of what is selected."""
         self._mirror.become(*put(self._mirror.blocks, self._span(), blocks), words, images)
 
-    def put_at(self, position: int, blocks: Blocks, images: Iterable[Image], words: str) -> None:
-        """Put blocks at a position of the document."""
-        spot = spot_at(self._editor.document(), position)
-        self._mirror.become(*put(self._mirror.blocks, Span(spot, spot), blocks), words, images)
-
     def move_to(self, position: int) -> None:
         """Move what is selected to a position; to one inside it nothing moves."""
         span, spot = self._span(), spot_at(self._editor.document(), position)

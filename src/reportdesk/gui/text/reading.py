@@ -10,7 +10,6 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFragment
 
 from reportdesk.gui.text.formats import (
     CHIP,
-    OBJECT,
     PICTURE,
     SOFT_BREAK,
     figure_in,
@@ -55,13 +54,6 @@ def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
     while not at.atEnd():
         yield at.fragment()
         at += 1
-
-
-def is_picture(block: QTextBlock) -> bool:
-    """Say whether a block holds a picture."""
-    return OBJECT in block.text() and any(
-        fragment.charFormat().objectType() == PICTURE for fragment in fragments(block)
-    )
 
 
 def units(words: str) -> int:
