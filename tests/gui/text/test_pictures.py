@@ -77,6 +77,20 @@ def test_what_is_no_picture_is_refused_in_words(
     assert "PDF" in notice.accessibleName()
 
 
+def test_pictures_that_would_make_the_draft_too_large_are_refused(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "图.png").write_bytes(picture_bytes("red"))
+    choose(monkeypatch, tmp_path / "图.png")
+    session = session_with(images={"large": Image("image/png", bytes(45_000_000))})
+    page = open_page(qtbot, session)
+    click(page, "图片…")
+    assert session.undo_stack.count() == 0
+    notice = page.findChild(Notice)
+    assert isinstance(notice, Notice)
+    assert "64 MB" in notice.accessibleName()
+
+
 def test_a_file_that_went_away_is_refused_in_words(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

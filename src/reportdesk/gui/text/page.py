@@ -10,10 +10,10 @@ from reportdesk.form.definition import Section
 from reportdesk.gui.session import Session
 from reportdesk.gui.states import Weight
 from reportdesk.gui.text.editor import TextEditor
-from reportdesk.gui.text.incoming_picture import FILTER, read_picture_file
+from reportdesk.gui.text.incoming_picture import FILTER
 from reportdesk.gui.text.invitation import invitation, offer, subheadings, topics
 from reportdesk.gui.text.passage import Spot
-from reportdesk.gui.text.pasting import pictures
+from reportdesk.gui.text.pasting import incoming_pictures
 from reportdesk.gui.text.picture_bar import PictureBar
 from reportdesk.gui.text.shaping import erase_back
 from reportdesk.gui.text.spoken import spoken
@@ -154,7 +154,7 @@ class TextPage(QWidget):
         chosen, _ = QFileDialog.getOpenFileNames(self, "插入图片", home, FILTER)
         self.editor.setFocus()
         if chosen:
-            found = pictures(read_picture_file(Path(path)) for path in chosen)
+            found = incoming_pictures(map(Path, chosen), self._session.report)
             self.editor.put(found, "插入图片")
 
     def _erase_picture(self) -> None:

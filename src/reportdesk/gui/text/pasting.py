@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage, QTextDocumentFragment
@@ -19,7 +20,9 @@ from reportdesk.report.heading_line import read_line
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
 from reportdesk.report.text import Block, Image, Paragraph, Picture, text
-from reportdesk.store.limits import MOST_BLOCKS, MOST_CHARACTERS
+from reportdesk.store.limits import MOST_BLOCKS, MOST_BYTES, MOST_CHARACTERS
+
+_BYTES_FOR_WORDS = 8 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +38,23 @@ def incoming(source: QMimeData, report: Report, *, inside_words: bool) -> Incomi
     if own := own_blocks(source):
         found: Incoming | Refused = Incoming(*own)
     elif files := picture_files(source):
-        found = pictures(read_picture_file(path) for path in files)
+        found = _gathered(read_picture_file(path) for path in files)
     elif words := _words(source):
         found = _prose(words, inside_words=inside_words)
     elif source.hasImage():
-        found = pictures([read_picture(bytes_of(QImage(source.imageData())))])
+        found = _gathered([read_picture(bytes_of(QImage(source.imageData())))])
     else:
         found = Incoming(())
     return found if isinstance(found, Refused) else _within_limits(found, report)
 
 
-def pictures(read: Iterable[tuple[Picture, Image] | Refused]) -> Incoming | Refused:
+def incoming_pictures(paths: Iterable[Path], report: Report) -> Incoming | Refused:
+    """Read picture files that the user chose."""
+    found = _gathered(read_picture_file(path) for path in paths)
+    return found if isinstance(found, Refused) else _within_limits(found, report)
+
+
+def _gathered(read: Iterable[tuple[Picture, Image] | Refused]) -> Incoming | Refused:
     """Gather pictures; the first that is refused refuses them all."""
     gathered: list[tuple[Picture, Image]] = []
     for one in read:
@@ -77,13 +86,22 @@ def _prose(words: str, *, inside_words: bool) -> Incoming | Refused:
 
 
 def _within_limits(found: Incoming, report: Report) -> Incoming | Refused:
+    """Refuse what would make a draft that could not be opened again."""
     held = [block for blocks in report.texts.values() for block in blocks]
     whole = [*held, *found.blocks]
     if sum(map(length, whole)) > MOST_CHARACTERS:
         return _too_long()
     if len(whole) > MOST_BLOCKS:
         return Refused(f"没有粘贴：全文最多 {MOST_BLOCKS:,} 段，加上这些就超过了。原文没有变。")
+    if found.images and _written_size((*report.images.values(), *found.images)) > MOST_BYTES:
+        most = MOST_BYTES // 1024**2
+        return Refused(f"没有插入：一份报告最多 {most} MB，加上这些图片就超过了。请缩小后再插入。")
     return found
+
+
+def _written_size(images: Iterable[Image]) -> int:
+    """Return how many bytes a draft takes with these images in base64, and room for its words."""
+    return sum(len(image.data) for image in images) * 4 // 3 + _BYTES_FOR_WORDS
 
 
 def _too_long() -> Refused:
