@@ -97,6 +97,13 @@ def test_a_letter_after_an_ampersand_presses_the_button(qtbot: QtBot) -> None:
         qtbot.keyClick(button, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_space_and_enter_press_the_button_in_hand(qtbot: QtBot, key: Qt.Key) -> None:
+    button = shown(qtbot, Button("更改…", kind="link"))
+    with qtbot.waitSignal(button.clicked, timeout=1000):
+        qtbot.keyClick(button, key)
+
+
 def test_a_text_too_long_for_its_button_is_cut_inside_it(qtbot: QtBot) -> None:
     button = shown(qtbot, Button("把上一年度的全部数字取来"))
     button.setMinimumWidth(0)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reportdesk.gui import fonts, icons, theme
@@ -81,6 +81,14 @@ class Button(QPushButton):
             focus_ring(painter, self.rect(), worn.focus)
         self._paint_content(painter, worn)
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Outside of dialogs Qt lets only Space press a button.
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and not self.menu() and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _paint_content(self, painter: QPainter, worn: Look) -> None:
         """Paint icon and text as one centred group, the menu's chevron at the right."""
