@@ -66,6 +66,16 @@ def test_rubbish_is_refused_in_words_and_the_editor_stays(
     assert desk.page.settle() is False
 
 
+@pytest.mark.parametrize("key", [Key.Key_Control, Key.Key_F8, Key.Key_PageDown])
+def test_keys_that_mean_nothing_to_a_text_leave_it_and_its_reason(
+    open_table: Open, key: Qt.Key
+) -> None:
+    desk = open_table(filled("2021", {NEW: 60}), "requests").at(NEW).type("12abc").press(key)
+    assert desk.written == "12abc"
+    assert "不是一个数" in desk.note
+    assert desk.hand == NEW
+
+
 def test_focus_does_not_leave_a_refused_text(open_table: Open) -> None:
     desk = open_table(filled("2021", {NEW: 60}), "requests").at(NEW).type("abc")
     desk.click("requests.granted.business")

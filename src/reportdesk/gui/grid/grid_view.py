@@ -95,6 +95,8 @@ class GridView(TableView):
         super().closeEditor(editor, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._entry:
+            return  # what an editor lets through, such as Ctrl alone, is not meant for the table
         self._note.hide()
         asked = asked_by(event)
         if asked in _WAYS and asked not in {"up", "down"}:
