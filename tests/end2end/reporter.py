@@ -49,7 +49,7 @@ class Reporter(Person):
         self.keyboard.type(f"{year}\t")
         self.station("start page")
         self.seeks("Tab", "新建报告")
-        self.keyboard.press("space")
+        self.keyboard.press("Return")
         self.finds("frame", office, str(year))
 
     def reopens(self, *words: str) -> None:
