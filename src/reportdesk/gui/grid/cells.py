@@ -1,23 +1,22 @@
 """What each cell of a table shows: its figure and everything that is to be said about it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportdesk.checks.finding import Finding, Sign
 from reportdesk.form.address import Address
-from reportdesk.form.definition import Figure, Form
+from reportdesk.form.definition import Figure, Form, Kind
 from reportdesk.form.relations import sums
 from reportdesk.gui.grid.shape import Shape
 from reportdesk.report import numbers
-from reportdesk.report.report import Figures, Report
+from reportdesk.report.report import Figures, Report, Value
 from reportdesk.report.totals import is_overridden, part_sum
 
 Words = Mapping[Address, tuple[str, ...]]
 Lit = Mapping[Address, Sign]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One figure as its cell shows it; the texts are empty where there is nothing to show.
 
     `last_year` is empty for 0 too. `sign` is the figure's sign in the relation in hand, or None.
@@ -56,19 +55,19 @@ def shown_cells(
     last_year = report.last_year.figures if report.last_year else {}
     return {
         address: Shown(
-            text=numbers.shown(report.figures.get(address), form.figures[address].kind),
-            unit=_unit(form.figures[address]),
-            last_year=_last_year(last_year, form.figures[address]),
-            is_zero=report.figures.get(address) == 0,
-            is_total=address in shape.totals,
-            is_waiting=_is_waiting(form, report.figures, address),
-            is_overridden=is_overridden(form, report.figures, address),
-            errors=errors.get(address, ()),
-            warnings=warnings.get(address, ()),
-            remark=report.remarks.get(address, ""),
-            sign=lit.get(address),
+            numbers.shown(value := report.figures.get(address), kind),
+            unit,
+            _last_year(last_year.get(address), kind),
+            value == 0,
+            is_total := address in shape.totals,
+            is_total and value is None and _waits(form, report.figures, address),
+            is_total and is_overridden(form, report.figures, address),
+            errors.get(address, ()),
+            warnings.get(address, ()),
+            report.remarks.get(address, ""),
+            lit.get(address),
         )
-        for address in shape.spots
+        for address, kind, unit in shape.kinds
     }
 
 
@@ -85,17 +84,9 @@ def _words(findings: Iterable[Finding]) -> Words:
     return words
 
 
-def _unit(figure: Figure) -> str:
-    return "" if figure.unit in figure.column.label else figure.unit
+def _last_year(value: Value | None, kind: Kind) -> str:
+    return numbers.shown(value, kind) if value else ""
 
 
-def _last_year(figures: Figures, figure: Figure) -> str:
-    value = figures.get(figure.address)
-    return numbers.shown(value, figure.kind) if value else ""
-
-
-def _is_waiting(form: Form, figures: Figures, address: Address) -> bool:
-    relation = sums(form).get(address)
-    if relation is None or address in figures:
-        return False
-    return part_sum(figures, relation.left) is None
+def _waits(form: Form, figures: Figures, total: Address) -> bool:
+    return part_sum(figures, sums(form)[total].left) is None

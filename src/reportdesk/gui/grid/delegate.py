@@ -75,8 +75,8 @@ class CellDelegate(QStyledItemDelegate):
             editor.keep_right(right_padding(place.width()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let every key reach the editor, which knows what each asks for."""
-        return False
+        """Let the editor answer its keys, instead of Qt's own delegate."""
+        return isinstance(watched, CellEditor) and watched.takes(event)
 
     def _hand(self, spot: Spot, option: QStyleOptionViewItem) -> Hand:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]

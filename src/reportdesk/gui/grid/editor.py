@@ -59,15 +59,16 @@ class CellEditor(LineEdit):
         paint_frame(painter, self.rect(), ink, _RING)
         painter.end()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if asked := self._asked(event):
+    def takes(self, event: QEvent) -> bool:
+        """Answer a key that asks for something, before the line sees it."""
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and (asked := self._asked(event)):
                 self.asked.emit(asked)
                 return True
-        elif self._takes_back(event):
-            event.accept()
-            return True
-        return super().event(event)
+            if self._takes_back(event):
+                event.accept()
+                return True
+        return False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -78,7 +79,7 @@ class CellEditor(LineEdit):
         undoes = self.is_refused and event.matches(QKeySequence.StandardKey.Undo)
         return "revert" if undoes else asked_by(event)
 
-    def _takes_back(self, event: QEvent) -> bool:
+    def _takes_back(self, event: QKeyEvent) -> bool:
         """Keep undo from the window while the text is refused: it is no step that it could undo."""
         is_asked_for = event.type() == QEvent.Type.ShortcutOverride
         return is_asked_for and self.is_refused and is_undo_key(event)

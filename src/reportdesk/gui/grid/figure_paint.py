@@ -5,6 +5,7 @@ Blank, 0 and a waiting total have three different shapes, so that nothing is tol
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygon
@@ -14,6 +15,8 @@ from reportdesk.gui.grid.cells import Shown
 from reportdesk.gui.grid.sign_paint import SIGN_WIDTH, paint_signs
 
 Colors = Mapping[str, QColor]
+# A role and a weight of the window's fonts, and a size in pixels where it is not the role's own.
+_Face = tuple[fonts.Role, fonts.Weight, int]
 WIDE = 120
 _PADDING = 10
 _WIDE_PADDING = 16
@@ -23,6 +26,7 @@ _BAR = 3
 _CORNER = 8
 _RING = 2
 _LEAST_SIZE = 10
+_REMEMBERED = 2048
 _BLANK_SHARE = 0.55
 _BLANK = (48, 14)
 _BLANK_RADIUS = 2
@@ -78,7 +82,7 @@ def _room(place: QRect, shown: Shown) -> QRect:
     """Return the room for figure and signs: to the edges, if so many digits need all of it."""
     padding = right_padding(place.width())
     room = place.adjusted(padding - _GAP, 0, -padding, -1)
-    needed = _digits(shown).horizontalAdvance(shown.text) + (SIGN_WIDTH if shown.sign else 0)
+    needed = _width(shown.text, _face(shown)) + (SIGN_WIDTH if shown.sign else 0)
     return room if needed <= room.width() else place.adjusted(_TIGHT, 0, -_TIGHT, -1)
 
 
@@ -107,12 +111,12 @@ def _paint_value(painter: QPainter, room: QRect, shown: Shown, colors: Colors) -
     if not shown.text and not shown.is_waiting:
         return _paint_blank(painter, room, colors["blank"])
     if shown.is_waiting:
-        return _paint_text(painter, room, "…", fonts.font("body", 600), colors["blank"])
+        return _paint_text(painter, room, "…", ("body", 600, 0), colors["blank"])
     if shown.unit:
-        unit = _paint_text(painter, room, shown.unit, fonts.font("secondary"), colors["text2"])
+        unit = _paint_text(painter, room, shown.unit, ("secondary", 400, 0), colors["text2"])
         room = room.adjusted(0, 0, unit - room.right() - _GAP, 0)
-    font = _fitting(shown, room.width() - (SIGN_WIDTH if shown.sign else 0))
-    return _paint_text(painter, room, shown.text, font, colors["zero" if shown.is_zero else "text"])
+    face = _fitting(shown, room.width() - (SIGN_WIDTH if shown.sign else 0))
+    return _paint_text(painter, room, shown.text, face, colors["zero" if shown.is_zero else "text"])
 
 
 def _paint_blank(painter: QPainter, room: QRect, ink: QColor) -> int:
@@ -125,11 +129,25 @@ def _paint_blank(painter: QPainter, room: QRect, ink: QColor) -> int:
     return box.left()
 
 
-def _paint_text(painter: QPainter, room: QRect, text: str, font: QFont, ink: QColor) -> int:
-    painter.setFont(font)
+def _paint_text(painter: QPainter, room: QRect, text: str, face: _Face, ink: QColor) -> int:
+    painter.setFont(_font(face))
     painter.setPen(ink)
     painter.drawText(room, _RIGHT, text)
-    return room.right() - painter.fontMetrics().horizontalAdvance(text)
+    return room.right() - _width(text, face)
+
+
+def _fitting(shown: Shown, width: int) -> _Face:
+    """Return the face of figures, smaller where so many digits would not fit in one line."""
+    face = _face(shown)
+    size = int(fonts.SIZES["body"])
+    while _width(shown.text, face) > width and size > _LEAST_SIZE:
+        size -= 1
+        face = ("body", _weight(shown), size)
+    return face
+
+
+def _face(shown: Shown) -> _Face:
+    return "body", _weight(shown), 0
 
 
 def _weight(shown: Shown) -> fonts.Weight:
@@ -138,16 +156,16 @@ def _weight(shown: Shown) -> fonts.Weight:
     return 400 if shown.is_zero else 500
 
 
-def _digits(shown: Shown) -> QFontMetrics:
-    return fonts.metrics("body", _weight(shown))
-
-
-def _fitting(shown: Shown, width: int) -> QFont:
-    """Return the face of figures, smaller where so many digits would not fit in one line."""
-    font = fonts.font("body", _weight(shown))
-    size = int(fonts.SIZES["body"])
-    while QFontMetrics(font).horizontalAdvance(shown.text) > width and size > _LEAST_SIZE:
-        size -= 1
-        font = QFont(font)
-        font.setPixelSize(size)
+@cache
+def _font(face: _Face) -> QFont:
+    role, weight, size = face
+    if not size:
+        return fonts.font(role, weight)
+    font = QFont(fonts.font(role, weight))
+    font.setPixelSize(size)
     return font
+
+
+@lru_cache(_REMEMBERED)
+def _width(text: str, face: _Face) -> int:
+    return QFontMetrics(_font(face)).horizontalAdvance(text)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from reportdesk.form.address import Address
-from reportdesk.form.definition import Form, Table
+from reportdesk.form.definition import Form, Kind, Table
 from reportdesk.form.geometry import Cell, grid
 from reportdesk.form.relations import sums
 
@@ -70,6 +70,14 @@ class Shape:
         for spot, cell in self._body.items():
             if cell.row_span > 1 or cell.column_span > 1:
                 yield spot, cell
+
+    @cached_property
+    def kinds(self) -> list[tuple[Address, Kind, str]]:
+        """Every figure's address, its kind, and the unit that its cell shows, if any."""
+        return [
+            (figure.address, figure.kind, "" if figure.unit in figure.column.label else figure.unit)
+            for figure in self.table.figures()
+        ]
 
     @cached_property
     def by_row(self) -> list[list[Cell]]:

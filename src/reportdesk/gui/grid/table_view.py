@@ -129,7 +129,6 @@ class TableView(QTableView):
         super().updateGeometries()
         heads, labels = self._heads.geometry(), self._labels.geometry()
         self._corner.setGeometry(labels.x(), heads.y(), labels.width(), heads.height())
-        self._corner.raise_()
 
     def _dress(self) -> None:
         frozen = bool(self.shape.frozen_rows)
