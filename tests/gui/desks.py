@@ -25,6 +25,7 @@ def program(
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
+    qtbot.waitUntil(lambda: bool(window.menu_actions))
     yield window
     give_up(window)
     window.close()

@@ -62,7 +62,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 
 
 def make_actions(owner: QObject) -> Mapping[str, QAction]:
-    """Make one action for each verb, by its id; the schemes exclude each other."""
+    """Make one action for each verb, by its id; its data is whether it needs no report."""
     made = {verb.id: _action(verb, owner) for verb in VERBS}
     group = QActionGroup(owner)
     for scheme in SCHEMES:
@@ -71,15 +71,10 @@ def make_actions(owner: QObject) -> Mapping[str, QAction]:
     return made
 
 
-def allow(actions: Mapping[str, QAction], *, with_report: bool) -> None:
-    """Enable what can be done: without a report only what needs none."""
-    for verb in VERBS:
-        actions[verb.id].setEnabled(with_report or verb.always)
-
-
 def _action(verb: Verb, owner: QObject) -> QAction:
     action = QAction(verb.words, owner)
     action.setObjectName(verb.id)
+    action.setData(verb.always)
     action.setShortcuts([QKeySequence(keys) for keys in verb.keys])
     if verb.icon:
         action.setIcon(icons.icon(verb.icon))

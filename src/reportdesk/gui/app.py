@@ -1,20 +1,20 @@
-"""Wires the window together: the one place that knows all its parts."""
+"""Wires the window together: the one place that knows all its parts.
 
+What is not on the start page is made and imported after its first paint.
+"""
+
+import gc
 import sys
 from collections.abc import Sequence
 from functools import partial
-from operator import methodcaller
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from reportdesk.gui import appearance, icons, theme
-from reportdesk.gui.actions import SCHEMES
-from reportdesk.gui.chinese import install_chinese
-from reportdesk.gui.faults import tell_of_fault
-from reportdesk.gui.input_method import choose_input_method
-from reportdesk.gui.spoken_items import speak_items
-from reportdesk.gui.window import NAME, Window
+if TYPE_CHECKING:
+    from reportdesk.gui.window import Window
+
 
 _PROGRAM = "reportdesk"
 
@@ -22,72 +22,62 @@ _PROGRAM = "reportdesk"
 def run(argv: Sequence[str]) -> int:
     """Run the window until it is closed; return the exit code."""
     _app, window = build(argv)
-    sys.excepthook = partial(tell_of_fault, window)
+    sys.excepthook = partial(_tell_of_fault, window)
     window.show()
     return QApplication.exec()
 
 
-def build(argv: Sequence[str], settings: QSettings | None = None) -> tuple[QApplication, Window]:
+def build(argv: Sequence[str], settings: QSettings | None = None) -> tuple[QApplication, "Window"]:
     """Make the program and its window; a file named in argv is read after the first paint."""
+    # Nothing of the start is garbage: looking for it would take a tenth of the time.
+    gc.disable()
+    from reportdesk.gui import appearance, theme
+    from reportdesk.gui.window import Window
+
     app = _application(argv)
     settings = settings or QSettings()
     theme.apply(app)
-    if appearance.chosen(settings) != appearance.SYSTEM:
-        appearance.wear(app, appearance.chosen(settings))
+    appearance.wear_chosen(app, settings)
     window = Window(settings)
-    _give_verbs(app, window, settings)
-    for name in argv[1:2]:
-        window.painted.connect(window.on_files(methodcaller("open_named", name)))
+    window.painted.connect(partial(_complete, app, window, settings, argv[1:2]))
     return app, window
 
 
 def _application(argv: Sequence[str]) -> QApplication:
     """Return the one application, which a test may have made already."""
+    from reportdesk.gui.chinese import install_chinese
+    from reportdesk.gui.input_method import choose_input_method
+    from reportdesk.gui.window import NAME
+
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known
     choose_input_method()
-    app = QApplication(list(argv[:1]))
+    app = QApplication([*argv[:1], "-style", "Fusion"])
     app.setApplicationName(_PROGRAM)
     app.setOrganizationName(_PROGRAM)
     app.setApplicationDisplayName(NAME)
-    app.setWindowIcon(icons.icon("stamp", "accent"))
     install_chinese(app)
-    speak_items(app)
     return app
 
 
-def _give_verbs(app: QApplication, window: Window, settings: QSettings) -> None:
-    """Say what every verb of the menus does."""
-    on_desk, on_files = window.on_desk, window.on_files
-    window.do("new", on_files(lambda files: files.close()))
-    window.do("open", on_files(lambda files: files.ask_to_open()))
-    window.do("save", on_files(lambda files: files.save()))
-    window.do("save_as", on_files(lambda files: files.save_as()))
-    window.do("export", on_files(lambda files: files.export()))
-    window.do("leave", window.close)
-    window.do("undo", on_desk(lambda desk: desk.undo()))
-    window.do("redo", on_desk(lambda desk: desk.redo()))
-    window.do("next_finding", on_desk(lambda desk: desk.step_finding(1)))
-    window.do("previous_finding", on_desk(lambda desk: desk.step_finding(-1)))
-    window.do("next_page", on_desk(lambda desk: desk.step_page(1)))
-    window.do("previous_page", on_desk(lambda desk: desk.step_page(-1)))
-    window.do("next_area", on_desk(lambda desk: desk.step_area(1)))
-    window.do("previous_area", on_desk(lambda desk: desk.step_area(-1)))
-    window.do("keys", partial(_show_keys, window))
-    window.do("about", partial(_show_about, window))
-    for scheme in SCHEMES:
-        window.do(scheme, partial(appearance.choose, app, settings, scheme))
-    window.menu_actions[appearance.chosen(settings)].setChecked(True)
+def _complete(
+    app: QApplication, window: "Window", settings: QSettings, names: Sequence[str]
+) -> None:
+    """Make what can wait until the start page is painted, and open the file that was named."""
+    gc.enable()
+    from reportdesk.gui import icons
+    from reportdesk.gui.spoken_items import speak_items
+    from reportdesk.gui.verbs import give_verbs
+
+    app.setWindowIcon(icons.icon("stamp", "accent"))
+    speak_items(app)
+    give_verbs(app, window, settings)
+    for name in names:
+        window.files.open_named(name)
 
 
-def _show_keys(window: Window) -> None:
-    from reportdesk.gui.help_pages import show_keys
+def _tell_of_fault(window: "Window", *fault: Any) -> None:
+    from reportdesk.gui.faults import tell_of_fault
 
-    show_keys(window)
-
-
-def _show_about(window: Window) -> None:
-    from reportdesk.gui.help_pages import show_about
-
-    show_about(window)
+    tell_of_fault(window, *fault)

@@ -19,6 +19,13 @@ def chosen(settings: QSettings) -> str:
     return known if known in _SCHEMES else SYSTEM
 
 
+def wear_chosen(app: QApplication, settings: QSettings) -> None:
+    """Wear at the start what was chosen last; the system's scheme is worn already."""
+    scheme = chosen(settings)
+    if scheme != SYSTEM:
+        wear(app, scheme)
+
+
 def choose(app: QApplication, settings: QSettings, scheme: str) -> None:
     """Wear a scheme from now on, and the next time too."""
     settings.setValue(_KEY, scheme)

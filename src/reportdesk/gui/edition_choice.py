@@ -6,8 +6,7 @@ Used for a new report, and when a report is moved to another year.
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reportdesk.form.definition import Form
-from reportdesk.form.loader import all_forms, form_for_year
+from reportdesk.form.editions import Edition, edition_for_year, editions
 from reportdesk.gui.widgets.combo_box import ComboBox
 from reportdesk.gui.widgets.icon_label import IconLabel
 from reportdesk.gui.widgets.label import Label
@@ -39,22 +38,22 @@ class EditionChoice(QWidget):
         """Return the calendar year that is reported on."""
         return self.year_field.value()
 
-    def form(self) -> Form:
-        """Return the form to fill in."""
-        return all_forms()[str(self.edition_field.currentData())]
+    def edition(self) -> Edition:
+        """Return the edition of the form to fill in."""
+        return editions()[self.edition_field.currentIndex()]
 
     def basis(self) -> str:
         """Return on what the edition rests, or that the year leaves a choice."""
-        form, year = self.form(), self.year()
-        if not form.covers(year):
+        edition, year = self.edition(), self.year()
+        if not edition.covers(year):
             return f"{year} 年还没有统一格式，请选一种填报"
-        if form.last_year is None:
-            return f"{form.basis}，适用 {form.first_year} 年以后"
-        return f"{form.basis}，适用 {form.first_year} 至 {form.last_year} 年"
+        if edition.last_year is None:
+            return f"{edition.basis}，适用 {edition.first_year} 年以后"
+        return f"{edition.basis}，适用 {edition.first_year} 至 {edition.last_year} 年"
 
-    def choose(self, edition: str) -> None:
+    def choose(self, id_: str) -> None:
         """Choose an edition where the year leaves a choice."""
-        self.edition_field.setCurrentIndex(self.edition_field.findData(edition))
+        self.edition_field.setCurrentIndex(self.edition_field.findData(id_))
 
     def _set_up_fields(self, year: int) -> None:
         self.year_field.setRange(FIRST_YEAR, LAST_YEAR)
@@ -62,8 +61,8 @@ class EditionChoice(QWidget):
         self.year_field.setValue(year)
         self.year_field.setFixedWidth(_YEAR_WIDTH)
         self.year_field.setAccessibleName("报告年度")
-        for form in all_forms().values():
-            self.edition_field.addItem(form.name, form.edition)
+        for edition in editions():
+            self.edition_field.addItem(edition.name, edition.id)
         self.edition_field.setAccessibleName("格式")
         self.setFocusProxy(self.year_field)
 
@@ -77,14 +76,14 @@ class EditionChoice(QWidget):
 
     def _propose(self) -> None:
         """Follow the year; where it has no edition, the user's choice stays."""
-        form = form_for_year(self.year())
-        if form:
-            self.choose(form.edition)
-        self._sign.setVisible(form is not None)
-        self._proposal.setVisible(form is not None)
-        self.edition_field.setVisible(form is None)
+        edition = edition_for_year(self.year())
+        if edition:
+            self.choose(edition.id)
+        self._sign.setVisible(edition is not None)
+        self._proposal.setVisible(edition is not None)
+        self.edition_field.setVisible(edition is None)
         self._tell()
 
     def _tell(self) -> None:
-        self._proposal.setText(f"用 {self.form().name}")
+        self._proposal.setText(f"用 {self.edition().name}")
         self.changed.emit()

@@ -1,8 +1,9 @@
 """The field that says what kind of public body the office is; the kinds are data of the form."""
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reportdesk.form.definition import Form
 from reportdesk.gui.widgets.combo_box import ComboBox
 
 _MOST_SHOWN = 16
@@ -18,12 +19,12 @@ class KindCombo(ComboBox):
         self.setMaxVisibleItems(_MOST_SHOWN)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_kinds(self, form: Form, chosen: str) -> None:
-        """Offer the kinds of a form, one of them chosen; a strange one stays as it is."""
+    def show_kinds(self, kinds: Iterable[tuple[str, str]], chosen: str) -> None:
+        """Offer kinds, each an id and a label, one of them chosen; a strange one stays as it is."""
         self.clear()
         self.addItem(_NONE, "")
-        for kind in form.office_kinds:
-            self.addItem(kind.label, kind.id)
+        for id_, label in kinds:
+            self.addItem(label, id_)
         if self.findData(chosen) < 0:
             self.addItem(_UNKNOWN, chosen)
         self.setCurrentIndex(self.findData(chosen))

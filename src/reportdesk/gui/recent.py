@@ -4,9 +4,8 @@ Kept in the user's settings, newest first. A report whose file has gone stays, a
 """
 
 import json
-from dataclasses import asdict, dataclass
-from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -14,9 +13,11 @@ _KEY = "recent"
 _MOST = 12
 
 
-@dataclass(frozen=True)
-class RecentReport:
-    """A report on disk: whose it is, the state and words of its verdict, when it was saved."""
+class RecentReport(NamedTuple):
+    """A report on disk: whose it is, the state and words of its verdict, when it was saved.
+
+    `moment` is ISO 8601, in local time.
+    """
 
     path: str
     office: str
@@ -29,11 +30,6 @@ class RecentReport:
     def is_missing(self) -> bool:
         """Say whether its file has gone."""
         return not Path(self.path).is_file()
-
-    @property
-    def saved_at(self) -> datetime:
-        """Return when it was last saved or opened here, in local time."""
-        return datetime.fromisoformat(self.moment)
 
 
 class RecentReports(QObject):
@@ -63,6 +59,6 @@ class RecentReports(QObject):
         self._write([])
 
     def _write(self, reports: list[RecentReport]) -> None:
-        entries = [asdict(report) for report in reports]
+        entries = [report._asdict() for report in reports]
         self._settings.setValue(_KEY, json.dumps(entries, ensure_ascii=False))
         self.changed.emit()

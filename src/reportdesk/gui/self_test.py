@@ -75,6 +75,8 @@ def _open(scratch: Path) -> tuple[QApplication, Window]:
     appearance.wear(app, "light")
     window.resize(*_SIZE)
     window.show()
+    while not window.menu_actions:
+        app.processEvents()
     return app, window
 
 

@@ -83,8 +83,10 @@ def tokens(scheme: Scheme) -> dict[str, str]:
 
 
 def apply(app: QApplication) -> None:
-    """Dress the program as the system's scheme asks, now and whenever that changes."""
-    app.setStyle("Fusion")
+    """Dress the program as the system's scheme asks, now and whenever that changes.
+
+    The dress is cut for the style Fusion, which the program is started with.
+    """
     app.setFont(fonts.font("body"))
     hints = app.styleHints()
     hints.colorSchemeChanged.connect(lambda asked: wear(app, _named(asked)))

@@ -1,18 +1,16 @@
 """The main window: the start page, or the desk with a report on it."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
-from functools import cached_property, partial
+import time
+from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from reportdesk.gui.actions import allow, make_actions
 from reportdesk.gui.recent import RecentReports
 from reportdesk.gui.start.page import StartPage
-from reportdesk.gui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from reportdesk.gui.desk import Desk
@@ -23,7 +21,6 @@ NAME = "年报台"
 _GEOMETRY = "geometry"
 _SIZE = (1366, 728)
 _LEAST = (760, 440)
-_PAGE_KEYS = range(1, 10)
 
 
 class Window(QMainWindow):
@@ -40,14 +37,16 @@ class Window(QMainWindow):
         self._settings = settings
         self._recent = RecentReports(settings)
         self.desk: Desk | None = None
-        self.menu_actions: Mapping[str, QAction] = make_actions(self)
-        self.start_page = StartPage(self._recent, self.menu_actions["open"], _today())
+        self.menu_actions: Mapping[str, QAction] = {}
+        self.start_page = StartPage(self._recent, _last_full_year())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start_page)
         self.setCentralWidget(self._stack)
         self._was_painted = False
         self._restore()
-        self._connect()
+        self.start_page.new_report.asked.connect(self._begin)
+        self.start_page.recent_list.chosen.connect(self._open_named)
+        self.start_page.recent_list.other_wanted.connect(self._open_other)
         self._show_start()
         self.start_page.resume()
 
@@ -63,28 +62,14 @@ class Window(QMainWindow):
         files.saved.connect(self._follow)
         return files
 
-    def on_desk(self, do: Callable[["Desk"], object]) -> Callable[[], None]:
-        """Return what does something on the desk, and nothing where there is none."""
+    def furnish(self, actions: Mapping[str, QAction]) -> None:
+        """Take the actions of the menus; their keys work wherever the keyboard stands."""
+        from reportdesk.gui.window_keys import WindowKeys
 
-        def act() -> None:
-            if self.desk:
-                do(self.desk)
-
-        return act
-
-    def on_files(self, do: Callable[["Files"], object]) -> Callable[[], None]:
-        """Return what opens or saves something."""
-
-        def act() -> None:
-            do(self.files)
-
-        return act
-
-    def do(self, verb: str, act: Callable[[], object]) -> None:
-        """Let a verb of the menus do something from now on."""
-        action = self.menu_actions[verb]
-        self.addAction(action)
-        action.triggered.connect(lambda _checked: act())
+        self.menu_actions = actions
+        self.addActions(list(actions.values()))
+        WindowKeys(self, actions.values())
+        _allow(actions, with_report=self.desk is not None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk is None or self.files.may_leave():
@@ -108,19 +93,14 @@ class Window(QMainWindow):
         if isinstance(known, QByteArray):
             self.restoreGeometry(known)
 
-    def _connect(self) -> None:
-        self.start_page.new_report.asked.connect(self._begin)
-        self.start_page.recent_list.chosen.connect(self._open_named)
-        WindowKeys(self, self.menu_actions.values())
-        for number in _PAGE_KEYS:
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(self.on_desk(partial(_open_nth, number)))
-
     def _begin(self, edition: str, year: int, name: str, kind: str) -> None:
         self.files.begin(edition, year, name, kind)
 
     def _open_named(self, name: str) -> None:
         self.files.open_named(name)
+
+    def _open_other(self) -> None:
+        self.files.ask_to_open()
 
     def _open_report(self, session: "Session") -> None:
         from reportdesk.gui.desk import Desk
@@ -129,7 +109,7 @@ class Window(QMainWindow):
         self.desk = Desk(session, self.menu_actions)
         self._stack.addWidget(self.desk)
         self._stack.setCurrentWidget(self.desk)
-        allow(self.menu_actions, with_report=True)
+        _allow(self.menu_actions, with_report=True)
         session.findings_changed.connect(self._follow)
         session.undo_stack.indexChanged.connect(self._follow)
         self._follow()
@@ -141,7 +121,7 @@ class Window(QMainWindow):
 
     def _show_start(self) -> None:
         self._put_away()
-        allow(self.menu_actions, with_report=False)
+        _allow(self.menu_actions, with_report=False)
         self.setWindowTitle(NAME)
         self.setWindowModified(False)
 
@@ -172,9 +152,11 @@ class Window(QMainWindow):
         action.setEnabled(possible)
 
 
-def _open_nth(number: int, desk: "Desk") -> None:
-    desk.open_nth(number)
+def _allow(actions: Mapping[str, QAction], *, with_report: bool) -> None:
+    """Enable what can be done; before the first paint there are no actions."""
+    for action in actions.values():
+        action.setEnabled(with_report or bool(action.data()))
 
 
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the office's own calendar
+def _last_full_year() -> int:
+    return time.localtime().tm_year - 1

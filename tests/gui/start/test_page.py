@@ -1,11 +1,10 @@
 """The start page: a new report, and those known already."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -28,7 +27,7 @@ def recent(tmp_path: Path) -> RecentReports:
 
 @pytest.fixture
 def page(qtbot: QtBot, recent: RecentReports) -> StartPage:
-    shown = StartPage(recent, QAction("打开"), date(2026, 1, 12))
+    shown = StartPage(recent, 2025)
     shown.resize(1366, 697)
     show(qtbot, shown)
     shown.resume()

@@ -62,4 +62,5 @@ class KindField(KindCombo):
             self._session.apply(change, "选择机关类别", self.place)
 
     def _follow(self) -> None:
-        self.show_kinds(self._session.form, self._session.report.office.get("kind", ""))
+        kinds = [(kind.id, kind.label) for kind in self._session.form.office_kinds]
+        self.show_kinds(kinds, self._session.report.office.get("kind", ""))

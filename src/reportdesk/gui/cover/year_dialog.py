@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from reportdesk.form.definition import Form
+from reportdesk.form.loader import all_forms
 from reportdesk.gui.edition_choice import EditionChoice
 from reportdesk.gui.session import Session
 from reportdesk.gui.widgets.dialog import CANCEL, Choice, Dialog
@@ -43,13 +44,16 @@ class YearDialog(Dialog):
         """Ask, and do it as one undo step."""
         if self.run() != _CHANGE:
             return
-        report, form, year = self._session.report, self.edition.form(), self.edition.year()
+        report, form, year = self._session.report, self._form(), self.edition.year()
         if (form.edition, year) != (report.form, report.year):
             change = change_edition(self._session.form, form, report, year)
             self._session.apply(change, "更改年度与格式", "year")
 
+    def _form(self) -> Form:
+        return all_forms()[self.edition.edition().id]
+
     def _foresee(self) -> None:
-        old, new = self._session.form, self.edition.form()
+        old, new = self._session.form, self._form()
         lost = unplaced(old, new, self._session.report)
         self._row.say(self.edition.basis())
         self._consequence.setText(_said(old, new, self._session.report, lost))

@@ -1,7 +1,5 @@
 """The left of the start page: whose report on which year, and the button that begins it."""
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -27,9 +25,9 @@ class NewReport(Surface):
 
     asked = Signal(str, int, str, str)
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, year: int, parent: QWidget | None = None) -> None:
         super().__init__("surface", "right", parent=parent)
-        self.edition = EditionChoice(today.year - 1)
+        self.edition = EditionChoice(year)
         self.office = QLineEdit()
         self.office.setMaxLength(MOST_NAME)
         self.kind = KindCombo()
@@ -48,7 +46,7 @@ class NewReport(Surface):
 
     def _follow_edition(self) -> None:
         self._edition_row.say(self.edition.basis())
-        self.kind.show_kinds(self.edition.form(), self.kind.kind())
+        self.kind.show_kinds(self.edition.edition().office_kinds, self.kind.kind())
 
     def _ask(self) -> None:
         name = " ".join(self.office.text().split())
@@ -56,8 +54,7 @@ class NewReport(Surface):
             self._office_row.say("请写机关名称", Weight.ERROR.value)
             self.office.setFocus()
             return
-        edition = self.edition.form().edition
-        self.asked.emit(edition, self.edition.year(), name, self.kind.kind())
+        self.asked.emit(self.edition.edition().id, self.edition.year(), name, self.kind.kind())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -1,8 +1,6 @@
 """The start page: what the program opens with."""
 
-from datetime import date
-
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reportdesk.gui.recent import RecentReports
@@ -15,14 +13,12 @@ _NARROW = 1100
 
 
 class StartPage(QWidget):
-    """New reports at the left, known ones at the right."""
+    """New reports at the left, for which a year is proposed; known ones at the right."""
 
-    def __init__(
-        self, recent: RecentReports, open_: QAction, today: date, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, recent: RecentReports, year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.new_report = NewReport(today)
-        self.recent_list = RecentList(recent, open_)
+        self.new_report = NewReport(year)
+        self.recent_list = RecentList(recent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -31,9 +27,8 @@ class StartPage(QWidget):
 
     def resume(self) -> None:
         """Put the keyboard where the user goes on: to the office's name, or the known reports."""
-        self.recent_list.refresh()
-        view = self.recent_list.view
-        (view if view.model().rowCount() else self.new_report.office).setFocus()
+        if not self.recent_list.resume():
+            self.new_report.office.setFocus()
 
     def begin(self) -> None:
         """Put the keyboard where a new report begins; typing replaces the last office's name."""

@@ -1,5 +1,6 @@
 """The recent reports as a list that can be shown, read aloud and walked with the keyboard."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -22,11 +23,11 @@ _Role = Qt.ItemDataRole
 class RecentModel(QAbstractListModel):
     """One row for each report."""
 
-    def __init__(self, reports: list[RecentReport]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._reports = reports
+        self._reports: Sequence[RecentReport] = ()
 
-    def show(self, reports: list[RecentReport]) -> None:
+    def show(self, reports: Sequence[RecentReport]) -> None:
         """Show other reports."""
         self.beginResetModel()
         self._reports = reports
@@ -62,7 +63,7 @@ def sign(report: RecentReport) -> Sign:
 
 def moment(report: RecentReport) -> str:
     """Return when a report was last saved, in few words."""
-    return spoken(report.saved_at, datetime.now().astimezone())
+    return spoken(datetime.fromisoformat(report.moment), datetime.now().astimezone())
 
 
 def _spoken_line(report: RecentReport) -> str:

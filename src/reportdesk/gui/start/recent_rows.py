@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reportdesk.gui import icons, theme
 from reportdesk.gui.recent import RecentReport
@@ -21,7 +21,20 @@ _QUIET = Hand("secondary", ink="text2")
 
 
 class RecentRows(QStyledItemDelegate):
-    """One row of the list; the one in hand stands in a card."""
+    """One row of the list; the one in hand stands in a card, the one under the mouse is tinted.
+
+    The view says which they are: QStyle, whose flags say it too, is slow to import.
+    """
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._hovered = -1
+        view.entered.connect(self._hover)
+        view.viewportEntered.connect(lambda: self._hover(QModelIndex()))
+
+    def _hover(self, index: QModelIndex) -> None:
+        self._hovered = index.row()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -37,25 +50,25 @@ class RecentRows(QStyledItemDelegate):
         model = index.model()
         if not isinstance(model, RecentModel):
             return
-        place, state = option.rect, option.state  # type: ignore[attr-defined]
+        place = option.rect  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_card(painter, place, state)
+        self._paint_card(painter, place, index.row())
         _paint_report(painter, place.adjusted(_MARGIN, 0, -_MARGIN, 0), model.report(index.row()))
         painter.restore()
 
-
-def _paint_card(painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
-    card = place.adjusted(0, 1, 0, -2)
-    if state & QStyle.StateFlag.State_Selected:
-        box(painter, card, "accent_soft", radius=CARD_RADIUS)
-        if state & QStyle.StateFlag.State_HasFocus:
-            focus_ring(painter, card, radius=CARD_RADIUS)
-        return
-    if state & QStyle.StateFlag.State_MouseOver:
-        box(painter, card, "hover", radius=CARD_RADIUS)
-    inside = place.adjusted(_MARGIN, 0, -_MARGIN, 0)
-    painter.fillRect(QRect(inside.left(), place.bottom(), inside.width(), 1), theme.color("line"))
+    def _paint_card(self, painter: QPainter, place: QRect, row: int) -> None:
+        card = place.adjusted(0, 1, 0, -2)
+        if row == self._view.currentIndex().row():
+            box(painter, card, "accent_soft", radius=CARD_RADIUS)
+            if self._view.hasFocus():
+                focus_ring(painter, card, radius=CARD_RADIUS)
+            return
+        if row == self._hovered:
+            box(painter, card, "hover", radius=CARD_RADIUS)
+        line = place.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        line.setTop(line.bottom())
+        painter.fillRect(line, theme.color("line"))
 
 
 def _paint_report(painter: QPainter, place: QRect, report: RecentReport) -> None:

@@ -1,7 +1,7 @@
 """What the hand-painted widgets share: a painter to begin with, a rounded box, a field's frame."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from reportdesk.gui import theme
@@ -58,7 +58,7 @@ def _rounded(painter: QPainter, place: QRect, pen: QPen, radius: float) -> None:
     painter.drawRoundedRect(inner, radius - half, radius - half)
 
 
-def _brush(fill: str | QColor) -> QBrush:
+def _brush(fill: str | QColor) -> QColor | Qt.BrushStyle:
     if fill == "":
-        return QBrush(Qt.BrushStyle.NoBrush)
-    return QBrush(theme.color(fill) if isinstance(fill, str) else fill)
+        return Qt.BrushStyle.NoBrush
+    return theme.color(fill) if isinstance(fill, str) else fill

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,9 +20,12 @@ class Surface(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color(self._token))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(self._token))
+        painter.drawRect(self.rect())
+        painter.setBrush(theme.color("line"))
         for edge in self._edges:
-            painter.fillRect(self._hairline(edge), theme.color("line"))
+            painter.drawRect(self._hairline(edge))
         painter.end()
 
     def _hairline(self, edge: Edge) -> QRect:

@@ -1,0 +1,43 @@
+"""The editions of the format in few words: all that beginning a report asks, and quick to read.
+
+The window shows them before it has read a whole form.
+"""
+
+import json
+from functools import cache
+from typing import NamedTuple
+
+from reportdesk.resource_files import resource
+
+
+class Edition(NamedTuple):
+    """An edition and the years that use it; `office_kinds` are ids with their labels."""
+
+    id: str
+    name: str
+    basis: str
+    first_year: int
+    last_year: int | None
+    office_kinds: tuple[tuple[str, str], ...]
+
+    def covers(self, year: int) -> bool:
+        """Say whether reports on this calendar year use it."""
+        return self.first_year <= year and (self.last_year is None or year <= self.last_year)
+
+
+@cache
+def editions() -> tuple[Edition, ...]:
+    """Return the editions of resources/forms, oldest first."""
+    found = []
+    for path in resource("forms").glob("*.json"):
+        data = json.loads(path.read_text(encoding="utf-8"))
+        kinds = tuple((kind["id"], kind["label"]) for kind in data["office_kinds"])
+        years = data["years"]
+        edition = data["edition"], data["name"], data["basis"]
+        found.append(Edition(*edition, years["first"], years.get("last"), kinds))
+    return tuple(sorted(found, key=lambda edition: edition.first_year))
+
+
+def edition_for_year(year: int) -> Edition | None:
+    """Return the edition that reports on this calendar year use, or None before the first one."""
+    return next((edition for edition in editions() if edition.covers(year)), None)
