@@ -5,15 +5,17 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 from reportdesk.form.loader import all_forms
-from reportdesk.gui import fonts
+from reportdesk.gui import fonts, theme
 from reportdesk.gui.grid.label_type import face, lines_of
 from reportdesk.gui.grid.lines import LINE_HEIGHT
 from reportdesk.gui.grid.shape import Shape
 from reportdesk.gui.grid.sizes import Sizes, fit
 from tests.gui.grid.conftest import Open
 from tests.gui.grid.hands import filled
+from tests.gui.pictures import shades
 
 pytestmark = pytest.mark.usefixtures("app")
 # What the page leaves to a table at 1366 × 768, 1280 × 720 and 1920 × 1080.
@@ -104,6 +106,18 @@ def test_heads_and_labels_stay_while_rows_scroll(open_table: Open) -> None:
     assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
     assert view.horizontalHeader().grab().toImage() == heads.toImage()
     assert view.verticalHeader().grab().toImage() != labels.toImage()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_beside_and_below_the_table_is_nothing_but_the_page(
+    open_table: Open, app: QApplication, scheme: theme.Scheme
+) -> None:
+    theme.wear(app, scheme)
+    desk = open_table(filled("2021"), "review")
+    page = desk.page.grab().toImage()
+    table = desk.page.view.geometry()
+    beside = page.copy(table.right() - 8, table.top(), 8, table.height())
+    assert shades(beside) == {theme.color("surface").name()}
 
 
 def test_a_narrow_page_scrolls_sideways_and_cuts_nothing(open_table: Open) -> None:

@@ -58,7 +58,6 @@ class Heads(QHeaderView):
         self.setMinimumSectionSize(1)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def take(self, sizes: Sizes) -> None:
         """Take the sizes of the table."""
