@@ -12,6 +12,8 @@ from tests.end2end.thing import TABLE
 from tests.end2end.waiting import until
 
 ROOT = Path(__file__).parents[2]
+# What Qt says when the accessibility bus answers late, as on a busy machine; no key is lost.
+_LATE = "QSpiApplication::keyEventError"
 
 
 class Reporter(Person):
@@ -36,14 +38,14 @@ class Reporter(Person):
         assert program
         self.keyboard.press("ctrl+q")
         until(lambda: program.poll() is not None, "the program to end")
-        assert (program.returncode, self._log.read_text()) == (0, "")
+        assert (program.returncode, self._complaints()) == (0, [])
         self._reader.forget()
 
     def begins(self, year: int, office: str, kind: str) -> None:
         """Fill in the start page and begin a report."""
         self.hears("机关名称")
         self.keyboard.paste(office)
-        self.presses("Tab", hears="请选择")
+        self.presses("Tab", hears="机关类别")
         self.seeks("Down", kind)
         self.presses("shift+Tab", "shift+Tab", hears="报告年度")
         self.keyboard.type(f"{year}\t")
@@ -105,6 +107,10 @@ class Reporter(Person):
         """Take a picture of what is on the screen."""
         self._stations += 1
         self.screen.picture(f"{self._stations:02} {name}")
+
+    def _complaints(self) -> list[str]:
+        lines = self._log.read_text().splitlines()
+        return [line for line in lines if not line.startswith(_LATE)]
 
 
 def _after(label: str, names: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ It listens to the accessibility bus, as Orca does, and knows nothing of the prog
 """
 
 from collections import deque
+from contextlib import suppress
 
 from jeepney import DBusAddress, DBusErrorResponse, MatchRule, Message, message_bus, new_method_call
 from jeepney.io.blocking import Proxy, open_dbus_connection
@@ -41,11 +42,10 @@ class ScreenReader:
 
     def spoken(self) -> str:
         """Return name and description of what the keyboard is at; empty where nothing is."""
-        focus = self.focus()
-        try:
-            return f"{focus.name} {focus.description}" if focus else ""
-        except DBusErrorResponse:
-            return ""  # gone meanwhile
+        with suppress(DBusErrorResponse):  # it may be gone meanwhile
+            focus = self.focus()
+            return focus.spoken if focus else ""
+        return ""
 
     def focus(self) -> Thing | None:
         """Return where the keyboard is, as it was last told or else as it can be seen."""

@@ -17,6 +17,7 @@ from jeepney.io.blocking import DBusConnection
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _TEXT = "org.a11y.atspi.Text"
 _FOCUSED, _SHOWING = 12, 25
+_LABELLED_BY = 2
 _PATIENCE = 5.0
 TABLE = "table"
 
@@ -38,6 +39,13 @@ class Thing:
     def description(self) -> str:
         """Return what is said about it besides its name."""
         return self._property("Description")
+
+    @property
+    def spoken(self) -> str:
+        """Return what is said when the keyboard comes to it, its label first."""
+        related = dict(self._ask("GetRelationSet")[0])
+        labels = [Thing(self.bus, *place).name for place in related.get(_LABELLED_BY, [])]
+        return " ".join(dict.fromkeys([*labels, self.name, self.description]))
 
     @property
     def role(self) -> str:

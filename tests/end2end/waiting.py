@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
+from jeepney import DBusErrorResponse
+
 _Seen = TypeVar("_Seen")
 _GLANCE = 0.02
 
@@ -11,8 +13,16 @@ _GLANCE = 0.02
 def until(look: Callable[[], _Seen | None], what: str, seconds: float = 10) -> _Seen:
     """Look again and again until something is seen; fail, saying what, when patience ends."""
     end = time.monotonic() + seconds
-    while not (seen := look()):
+    while not (seen := _glimpse(look)):
         if time.monotonic() > end:
             raise AssertionError(f"waited {seconds} s in vain for {what}")
         time.sleep(_GLANCE)
     return seen
+
+
+def _glimpse(look: Callable[[], _Seen | None]) -> _Seen | None:
+    """Look once; what goes away meanwhile is not seen."""
+    try:
+        return look()
+    except DBusErrorResponse:
+        return None
