@@ -20,7 +20,7 @@ from reportdesk.gui.robot import answered, choose_file, keyboard, press, words, 
 from reportdesk.gui.text.page import TextPage
 from reportdesk.gui.window import Window
 from reportdesk.report.edition import change_edition
-from tests.gui.desks import NAME, begin, program
+from tests.gui.desks import NAME, begin, program, settings_in
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -33,6 +33,14 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     with program(qtbot, tmp_path) as opened:
         begin(opened)
         yield opened
+
+
+def test_the_first_window_is_no_larger_than_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Window(settings_in(tmp_path))
+    qtbot.addWidget(window)
+    screen = window.screen().availableSize()
+    assert window.width() <= screen.width() < 1366
+    assert window.height() < screen.height()
 
 
 def shown(window: Window, kind: type[QWidget]) -> QWidget:

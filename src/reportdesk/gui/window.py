@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -21,6 +21,7 @@ NAME = "年报台"
 _GEOMETRY = "geometry"
 _SIZE = (1366, 728)
 _LEAST = (760, 440)
+_TITLE_BAR = 40
 
 
 class Window(QMainWindow):
@@ -86,9 +87,10 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def _restore(self) -> None:
-        """Stand where it stood the last time."""
+        """Stand where it stood the last time; at first no larger than the screen."""
         self.setMinimumSize(*_LEAST)
-        self.resize(*_SIZE)
+        room = self.screen().availableSize() - QSize(0, _TITLE_BAR)
+        self.resize(QSize(*_SIZE).boundedTo(room))
         known = self._settings.value(_GEOMETRY)
         if isinstance(known, QByteArray):
             self.restoreGeometry(known)
