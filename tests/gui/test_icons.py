@@ -6,6 +6,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from reportdesk.gui import icons, theme
+from reportdesk.gui.icon_engine import icon
 from reportdesk.resource_files import resource
 from tests.gui.pictures import drawn, shades
 
@@ -38,25 +39,25 @@ def test_an_icon_has_a_pixel_for_each_of_the_screen(ratio: float, pixels: int) -
     picture = icons.pixmap("octagon-x", "error", 18, ratio)
     assert picture.width() == pixels
     assert picture.devicePixelRatio() == ratio
-    assert icons.icon("octagon-x", "error").pixmap(QSize(18, 18), ratio).width() == pixels
+    assert icon("octagon-x", "error").pixmap(QSize(18, 18), ratio).width() == pixels
 
 
 def test_an_icon_is_drawn_in_its_ink() -> None:
-    picture = icons.icon("octagon-x", "error").pixmap(QSize(24, 24), 2)
+    picture = icon("octagon-x", "error").pixmap(QSize(24, 24), 2)
     assert theme.color("error").name() in shades(picture.toImage())
 
 
 def test_an_icon_made_before_follows_the_scheme(app: QApplication) -> None:
-    icon = icons.icon("octagon-x", "error")
-    light = shades(icon.pixmap(QSize(24, 24), 2).toImage())
+    drawn_icon = icon("octagon-x", "error")
+    light = shades(drawn_icon.pixmap(QSize(24, 24), 2).toImage())
     theme.wear(app, "dark")
-    dark = shades(icon.pixmap(QSize(24, 24), 2).toImage())
+    dark = shades(drawn_icon.pixmap(QSize(24, 24), 2).toImage())
     assert theme.color("error").name() in dark
     assert theme.color("error").name() not in light
 
 
 def test_an_icon_that_cannot_be_used_is_paler() -> None:
-    picture = icons.icon("save").pixmap(QSize(24, 24), QIcon.Mode.Disabled)
+    picture = icon("save").pixmap(QSize(24, 24), QIcon.Mode.Disabled)
     assert theme.color("line_mid").name() in shades(picture.toImage())
 
 
@@ -67,6 +68,6 @@ def test_small_icons_have_a_heavier_stroke() -> None:
 
 
 def test_a_copied_icon_draws_the_same() -> None:
-    copied = QIcon(icons.icon("stamp", "accent"))
+    copied = QIcon(icon("stamp", "accent"))
     copied.addPixmap(icons.pixmap("stamp", "accent", 48, 1))
     assert drawn(copied.pixmap(QSize(24, 24), 1.0).toImage()) > 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from reportdesk.gui import icons
+from reportdesk.gui.icon_engine import icon
 
 
 @dataclass(frozen=True)
@@ -77,5 +77,5 @@ def _action(verb: Verb, owner: QObject) -> QAction:
     action.setData(verb.always)
     action.setShortcuts([QKeySequence(keys) for keys in verb.keys])
     if verb.icon:
-        action.setIcon(icons.icon(verb.icon))
+        action.setIcon(icon(verb.icon))
     return action

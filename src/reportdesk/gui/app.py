@@ -66,11 +66,11 @@ def _complete(
 ) -> None:
     """Make what can wait until the start page is painted, and open the file that was named."""
     gc.enable()
-    from reportdesk.gui import icons
+    from reportdesk.gui.icon_engine import icon
     from reportdesk.gui.spoken_items import speak_items
     from reportdesk.gui.verbs import give_verbs
 
-    app.setWindowIcon(icons.icon("stamp", "accent"))
+    app.setWindowIcon(icon("stamp", "accent"))
     speak_items(app)
     give_verbs(app, window, settings)
     for name in names:

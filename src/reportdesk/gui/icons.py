@@ -5,7 +5,7 @@ its colour when it is painted, so it follows a change of scheme by itself.
 """
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from reportdesk.gui import theme
@@ -14,11 +14,6 @@ from reportdesk.resource_files import resource
 _SMALL = 16
 _STROKE = "1.9"
 _SMALL_STROKE = "2.2"
-
-
-def icon(name: str, ink: str = "text2") -> QIcon:
-    """Return an icon for actions and for Qt's own widgets; greyed where those are disabled."""
-    return QIcon(_Engine(name, ink))
 
 
 def pixmap(name: str, ink: str, size: int, ratio: float) -> QPixmap:
@@ -58,28 +53,3 @@ def _source(name: str, shade: str, size: int) -> QByteArray:
     written = resource("icons", f"{name}.svg").read_text("utf-8")
     written = written.replace("currentColor", shade)
     return QByteArray(written.replace('stroke-width="2"', f'stroke-width="{stroke}"').encode())
-
-
-class _Engine(QIconEngine):
-    """What QIcon asks for pixels: one drawing, recoloured each time it is painted."""
-
-    def __init__(self, name: str, ink: str) -> None:
-        super().__init__()
-        self._name, self._ink = name, ink
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        paint(painter, rect, self._name, self._shade(mode))
-
-    def scaledPixmap(
-        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
-    ) -> QPixmap:
-        return pixmap(self._name, self._shade(mode), min(size.width(), size.height()), scale)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self.scaledPixmap(size, mode, state, 1.0)
-
-    def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._ink)
-
-    def _shade(self, mode: QIcon.Mode) -> str:
-        return "line_mid" if mode == QIcon.Mode.Disabled else self._ink
