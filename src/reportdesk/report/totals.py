@@ -4,7 +4,7 @@ No flag says whether a total follows: one that is absent, or equal to the sum of
 one that differs was overridden by hand and stays. A total with a blank part is absent: it waits.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from decimal import Decimal
 
 from reportdesk.form.address import Address
@@ -36,17 +36,19 @@ def edit_figures(form: Form, report: Report, edits: Edits) -> Batch:
 
     A total that is itself blanked follows again if its parts are complete.
     """
-    after = dict(report.figures)
+    before, after = report.figures, dict(report.figures)
     for address, value in edits.items():
         _put(after, address, value)
+    touched = dict.fromkeys(edits)
     for total, relation in sums(form).items():
-        if _follows(total, relation, report.figures, after, edits):
+        if _follows(total, relation, touched, before, edits):
             _put(after, total, part_sum(after, relation.left))
+            touched[total] = None
     return Batch(
         tuple(
-            Entry("figures", address, report.figures.get(address), after.get(address))
-            for address in {**report.figures, **after}
-            if not same(report.figures.get(address), after.get(address))
+            Entry("figures", address, before.get(address), after.get(address))
+            for address in touched
+            if not same(before.get(address), after.get(address))
         )
     )
 
@@ -57,11 +59,15 @@ def same(one: Value | None, other: Value | None) -> bool:
 
 
 def _follows(
-    total: Address, relation: Relation, before: Figures, after: Figures, edits: Edits
+    total: Address,
+    relation: Relation,
+    touched: Container[Address],
+    before: Figures,
+    edits: Edits,
 ) -> bool:
     if total in edits:
         return edits[total] is None
-    if all(same(before.get(part), after.get(part)) for part in relation.left):
+    if not any(part in touched for part in relation.left):
         return False
     return before.get(total) is None or before.get(total) == part_sum(before, relation.left)
 
