@@ -80,7 +80,10 @@ class WrappedLabel(Label):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._laid_out(width)[1]
+        # Layouts ask for the same few widths again and again.
+        if width not in self._heights:
+            self._heights[width] = self._laid_out(width)[1]
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         natural = max(map(self.fontMetrics().horizontalAdvance, self.text().split("\n"))) + 1
@@ -92,6 +95,7 @@ class WrappedLabel(Label):
 
     def setText(self, text: str) -> None:
         super().setText(text)
+        self._heights: dict[int, int] = {}
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
