@@ -1,5 +1,7 @@
 """Words on the window: a label in an ink, one that is cut to its room, one that wraps in it."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QWidget
@@ -55,8 +57,9 @@ class ElidedLabel(Label):
         self._offer_whole_text()
 
     def setText(self, text: str) -> None:
-        super().setText(text)
-        self._offer_whole_text()
+        if text != self.text():
+            super().setText(text)
+            self._offer_whole_text()
 
     def _paint_text(self, painter: QPainter, place: QRect) -> None:
         painter.drawText(place, self.alignment(), self._shown())
@@ -76,11 +79,15 @@ class WrappedLabel(Label):
     of its lines at the width that it has. Words too long for a line, as paths are, break anywhere.
     """
 
+    @cached_property
+    def _heights(self) -> dict[int, int]:
+        """The height at each width asked for; layouts ask for the same few again and again."""
+        return {}
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        # Layouts ask for the same few widths again and again.
         if width not in self._heights:
             self._heights[width] = self._laid_out(width)[1]
         return self._heights[width]
@@ -94,9 +101,10 @@ class WrappedLabel(Label):
         return QSize(0, self.minimumHeight())
 
     def setText(self, text: str) -> None:
-        super().setText(text)
-        self._heights: dict[int, int] = {}
-        self._fit()
+        if text != self.text():
+            super().setText(text)
+            self._heights.clear()
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
