@@ -83,7 +83,7 @@ def test_a_reason_is_one_undo_step_named_after_its_finding(qtbot: QtBot) -> None
     scene = begun(qtbot)
     write(scene, "fine")
     scene.press("保存理由")
-    assert scene.session.undo_stack.undoText() == "写明理由：设区的市级政府部门一般没有规章"
+    assert scene.session.undo_stack.undoText() == "写明理由：这类机关一般不能制定规章"
     places: list[str] = []
     scene.session.went_to.connect(places.append)
     scene.session.undo_stack.undo()
@@ -129,7 +129,7 @@ def test_a_reason_is_changed_or_taken_away_by_leaving_nothing(qtbot: QtBot) -> N
     scene.editor().clear()
     scene.press("保存理由")
     assert not scene.session.report.explanations
-    assert scene.session.undo_stack.undoText() == "删去理由：设区的市级政府部门一般没有规章"
+    assert scene.session.undo_stack.undoText() == "删去理由：这类机关一般不能制定规章"
 
 
 def test_saving_nothing_changes_nothing(qtbot: QtBot) -> None:
