@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 
 def speak_items(app: QApplication) -> None:
-    """Let every list and table of the program tell of its item in hand."""
+    """Let every list and table of the program tell of its item in hand, also the one in use."""
     app.focusChanged.connect(lambda _old, widget: _tell_soon(widget))
+    _tell_soon(app.focusWidget())
 
 
 def _tell_soon(widget: QWidget | None) -> None:
