@@ -26,7 +26,7 @@ class Person:
             said = self._reader.spoken()
             return said if all(word in said for word in words) else None
 
-        return until(listen, f"the keyboard at {words}, not {self._reader.spoken()}")
+        return until(listen, f"the keyboard at {words}", self._reader.spoken)
 
     def hears_one_of(self, beginnings: list[str]) -> str:
         """Wait until the keyboard is at something that begins with one of these; return which."""
@@ -35,7 +35,7 @@ class Person:
             said = self._reader.spoken()
             return next((words for words in beginnings if said.startswith(words)), None)
 
-        return until(listen, f"the keyboard at one of {beginnings}, not {self._reader.spoken()}")
+        return until(listen, f"the keyboard at one of {beginnings}", self._reader.spoken)
 
     def presses(self, *keys: str, hears: str = "") -> None:
         """Press keys, and wait for what is said then."""

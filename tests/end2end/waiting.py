@@ -8,14 +8,15 @@ from jeepney import DBusErrorResponse
 
 _Seen = TypeVar("_Seen")
 _GLANCE = 0.02
+_PATIENCE = 15
 
 
-def until(look: Callable[[], _Seen | None], what: str, seconds: float = 10) -> _Seen:
-    """Look again and again until something is seen; fail, saying what, when patience ends."""
-    end = time.monotonic() + seconds
+def until(look: Callable[[], _Seen | None], what: str, instead: Callable[[], str] = str) -> _Seen:
+    """Look again and again until something is seen; else fail, saying what, and what is instead."""
+    end = time.monotonic() + _PATIENCE
     while not (seen := _glimpse(look)):
         if time.monotonic() > end:
-            raise AssertionError(f"waited {seconds} s in vain for {what}")
+            raise AssertionError(f"waited {_PATIENCE} s in vain for {what}; {instead()}")
         time.sleep(_GLANCE)
     return seen
 
