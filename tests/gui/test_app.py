@@ -54,6 +54,19 @@ def test_what_was_saved_is_known_at_the_next_start_with_its_verdict(
         assert window.desk
 
 
+def test_what_a_killed_program_left_beside_a_known_draft_is_swept(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = draft(tmp_path)
+    with program(qtbot, tmp_path, str(path)):
+        pass
+    left = tmp_path / f".{path.name}.{'0' * 16}.tmp"
+    left.write_text("half", encoding="utf-8")
+    with program(qtbot, tmp_path):
+        qtbot.waitUntil(lambda: not left.exists())
+    assert path.exists()
+
+
 def test_the_window_stands_where_it_stood(qtbot: QtBot, tmp_path: Path) -> None:
     with program(qtbot, tmp_path, size=(780, 600)):
         pass

@@ -156,6 +156,7 @@ def test_the_report_is_exported_and_the_way_to_it_shown(
         press(EXPORT, CTRL)
     assert (tmp_path / "出.docx").stat().st_size > 0
     assert str(tmp_path / "出.docx") in said[1]
+    assert "尚有 166 格、2 节未填" in said[1]
     assert [url.toLocalFile() for url in opened] == [str(tmp_path)]
     with answered(choose_file(tmp_path / "又.docx"), click("file")):
         press(EXPORT, CTRL)

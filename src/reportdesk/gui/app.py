@@ -7,9 +7,10 @@ import gc
 import sys
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _PROGRAM = "reportdesk"
+_SWEEP_MS = 1500
 
 
 def run(argv: Sequence[str]) -> int:
@@ -75,6 +77,14 @@ def _complete(
     give_verbs(app, window, settings)
     for name in names:
         window.files.open_named(name)
+    QTimer.singleShot(_SWEEP_MS, window, partial(_sweep, window))
+
+
+def _sweep(window: "Window") -> None:
+    """Take away what a killed program left beside the drafts that are known."""
+    from reportdesk import commands
+
+    commands.sweep_drafts(Path(report.path) for report in window.recent.all())
 
 
 def _tell_of_fault(window: "Window", *fault: Any) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from reportdesk import commands
+from reportdesk.checks.verdict import verdict
 from reportdesk.gui import file_messages as messages
 from reportdesk.gui.file_dialogs import FileDialogs
 from reportdesk.gui.file_names import WORD, proposed
@@ -30,7 +31,7 @@ class Export:
     def _write(self, session: Session, path: Path) -> None:
         refused = commands.export(session.report, path)
         if not isinstance(refused, Refused):
-            self._offer(path)
+            self._offer(session, path)
             return
         answer = messages.ask_after_failed_export(self._window, path, refused)
         if answer == messages.RETRY:
@@ -38,8 +39,9 @@ class Export:
         elif answer == messages.ELSEWHERE:
             self.run(session)
 
-    def _offer(self, path: Path) -> None:
-        answer = messages.ask_after_export(self._window, path)
+    def _offer(self, session: Session, path: Path) -> None:
+        judged = verdict(session.form, session.findings, session.report)
+        answer = messages.ask_after_export(self._window, path, judged.headline)
         if answer == messages.FILE:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
         elif answer == messages.FOLDER:

@@ -60,9 +60,10 @@ def tell_not_opened(window: QWidget, path: Path, refused: Refused) -> None:
     tell(window, Message("没能打开", refused.sentence, facts, refused.detail))
 
 
-def ask_after_export(window: QWidget, path: Path) -> str:
-    """Say where the Word file is; FILE or FOLDER to open, or CANCEL."""
-    message = Message("已导出", "Word 文件已经写好，内容与现在所填的一致。", [("文件", str(path))])
+def ask_after_export(window: QWidget, path: Path, verdict: str) -> str:
+    """Say where the Word file is, and how the report stands; FILE or FOLDER to open, or CANCEL."""
+    facts = [("文件", str(path)), ("核对", verdict)]
+    message = Message("已导出", "Word 文件已经写好，内容与现在所填的一致。", facts)
     choices = [
         Choice(CANCEL, "完成", preferred=True),
         Choice(FOLDER, "打开所在文件夹"),

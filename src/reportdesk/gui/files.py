@@ -13,6 +13,7 @@ from reportdesk.gui import file_messages as messages
 from reportdesk.gui.export import Export
 from reportdesk.gui.file_dialogs import FileDialogs
 from reportdesk.gui.file_names import DRAFT, proposed
+from reportdesk.gui.moments import spoken
 from reportdesk.gui.recent import RecentReport, RecentReports
 from reportdesk.gui.session import Session
 from reportdesk.report.refused import Refused
@@ -97,7 +98,9 @@ class Files(QObject):
         """Say how safe the work is."""
         if self.session and not self.session.is_saved:
             return "有未保存的改动"
-        return f"已保存 {self.saved_at:%H:%M}" if self.saved_at else "尚未保存"
+        if self.saved_at is None:
+            return "尚未保存"
+        return f"已保存 {spoken(self.saved_at, datetime.now().astimezone()).removeprefix('今天 ')}"
 
     def _open(self, path: Path) -> None:
         found = commands.open_draft(path)

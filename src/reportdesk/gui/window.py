@@ -36,10 +36,10 @@ class Window(QMainWindow):
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
         self._settings = settings
-        self._recent = RecentReports(settings)
+        self.recent = RecentReports(settings)
         self.desk: Desk | None = None
         self.menu_actions: Mapping[str, QAction] = {}
-        self.start_page = StartPage(self._recent, _last_full_year())
+        self.start_page = StartPage(self.recent, _last_full_year())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start_page)
         self.setCentralWidget(self._stack)
@@ -56,7 +56,7 @@ class Window(QMainWindow):
         """What opens and saves reports."""
         from reportdesk.gui.files import Files
 
-        files = Files(self, self._settings, self._recent)
+        files = Files(self, self._settings, self.recent)
         files.settle = lambda: self.desk is None or self.desk.settle()
         files.opened.connect(self._open_report)
         files.closed.connect(self._close_report)

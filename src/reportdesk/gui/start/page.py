@@ -8,7 +8,7 @@ from reportdesk.gui.start.new_report import NewReport
 from reportdesk.gui.start.recent_list import RecentList
 
 _LEFT = 452
-_LEFT_NARROW = 400
+_LEFT_NARROW = 424
 _NARROW = 1100
 
 
