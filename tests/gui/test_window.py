@@ -262,6 +262,18 @@ def test_a_narrow_window_keeps_the_verdict_and_opens_findings_over_the_page(
     assert stands_in(window, GridPage)
 
 
+def test_going_to_a_finding_takes_the_drawer_away(qtbot: QtBot, window: Window) -> None:
+    window.resize(960, 510)
+    qtbot.waitUntil(lambda: shown_or_none(window, FindingsPanel) is None)
+    press(Qt.Key.Key_F8)
+    assert stands_in(window, TextPage)
+    press(Qt.Key.Key_F6)
+    assert stands_in(window, FindingsPanel)
+    press(Qt.Key.Key_Return)
+    assert shown_or_none(window, Drawer) is None
+    assert stands_in(window, TextPage)
+
+
 def test_the_panel_comes_back_with_the_room_for_it(qtbot: QtBot, window: Window) -> None:
     window.resize(960, 510)
     qtbot.waitUntil(lambda: shown_or_none(window, FindingsPanel) is None)

@@ -27,6 +27,7 @@ class AppBar(Surface):
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__("surface", "bottom", parent=parent)
         self.setFixedHeight(HEIGHT)
+        self.setAccessibleName("上栏")
         self._menus = menu_bar(actions, self)
         self._menu_button = icon_button("menu", "菜单")
         self._office = ElidedLabel("", "body", 600)

@@ -108,6 +108,7 @@ class Desk(QWidget):
 
     def _show(self, page: str) -> Page:
         shown = self._parts.pages.show_page(page)
+        self._parts.make_way()
         self._page = page
         self._parts.outline.show_page(page)
         return shown

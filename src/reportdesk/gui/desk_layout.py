@@ -62,6 +62,11 @@ class DeskLayout:
         self._fold(narrow=self._is_narrow, folded=not self._is_folded)
         (self._resume if self._is_folded else self.findings.setFocus)()
 
+    def make_way(self) -> None:
+        """Take the drawer away from a page that is to be seen."""
+        if self._is_narrow and not self._is_folded:
+            self._fold(narrow=True, folded=True)
+
     def step_area(self, by: int) -> None:
         """Move the keyboard to the next area of the desk, round the end."""
         areas = (self.outline, self.pages, self.findings, self.bar)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPush
 from pytestqt.qtbot import QtBot
 
 from reportdesk.gui.cover.page import CoverPage
+from reportdesk.gui.cover.title_card import TitleCard
 from reportdesk.gui.cover.year_dialog import YearDialog
 from reportdesk.gui.robot import Answer, answered, click, escape, keyboard, press, words, write
 from reportdesk.gui.session import Session
@@ -59,6 +60,15 @@ def test_typing_a_name_changes_the_title_at_once(page: CoverPage, session: Sessi
     assert session.report.name == "甲局"
     titles = [w.accessibleName() for w in page.findChildren(QWidget)]
     assert "标题：甲局2025年政府信息公开工作年度报告" in titles
+
+
+def test_a_short_title_stands_on_one_line_as_it_prints(page: CoverPage) -> None:
+    card = next(w for w in page.findChildren(TitleCard))
+    two_lines = card.sizeHint().height()
+    retype("甲局")
+    assert card.sizeHint().height() < two_lines
+    retype("很长的机关名称" * 6)
+    assert card.sizeHint().height() > two_lines
 
 
 def test_one_visit_of_a_field_is_one_undo_step(page: CoverPage, session: Session) -> None:

@@ -35,6 +35,7 @@ class CoverPage(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName("封面")
         self._fields: dict[str, OfficeField | KindField | YearLine] = {}
         self._session = session
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)

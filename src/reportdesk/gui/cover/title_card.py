@@ -5,6 +5,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reportdesk.documents.compose import title_pieces
+from reportdesk.documents.layout import official, points
+from reportdesk.documents.line_breaks import title_lines
 from reportdesk.gui import fonts, theme
 from reportdesk.gui.session import Session
 from reportdesk.gui.widgets.painting import CARD_RADIUS, box, painter_on
@@ -23,13 +25,13 @@ class TitleCard(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._pieces: tuple[str, ...] = ()
+        self._lines: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         session.report_changed.connect(self._follow)
         self._follow()
 
     def sizeHint(self) -> QSize:
-        lines = len(self._pieces)
+        lines = len(self._lines)
         return QSize(400, _EDGE + 2 * _PADDING + lines * _LINE + _FOOT)
 
     def minimumSizeHint(self) -> QSize:
@@ -49,18 +51,25 @@ class TitleCard(QWidget):
 
     def _paint_title(self, painter: QPainter, place: QRect) -> None:
         painter.setPen(theme.color("paper_ink"))
-        for row, piece in enumerate(self._pieces):
-            painter.setFont(_fitting(piece, place.width()))
+        for row, words in enumerate(self._lines):
+            painter.setFont(_fitting(words, place.width()))
             line = QRect(place.left(), place.top() + row * _LINE, place.width(), _LINE)
-            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, piece)
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
 
     def _follow(self) -> None:
         pieces = title_pieces(self._session.form, self._session.report)
-        if pieces != self._pieces:
-            self._pieces = pieces
-            self.setAccessibleName("标题：" + "".join(pieces))
+        lines = title_lines(pieces, _room())
+        if lines != self._lines:
+            self._lines = lines
+            self.setAccessibleName("标题：" + "".join(lines))
             self.updateGeometry()
             self.update()
+
+
+def _room() -> float:
+    """Return how many characters of the title fit one line of the page."""
+    layout = official()
+    return layout.page.text_width / points(layout.styles["Title"].size_pt)
 
 
 def _paint_paper(painter: QPainter, paper: QRect) -> None:
@@ -70,10 +79,10 @@ def _paint_paper(painter: QPainter, paper: QRect) -> None:
     painter.fillRect(paper, theme.color("paper"))
 
 
-def _fitting(piece: str, width: int) -> QFont:
-    """Return the title's face, as small as the piece needs to stay on one line here."""
+def _fitting(words: str, width: int) -> QFont:
+    """Return the title's face, as small as a line of the page needs to be one here too."""
     font = fonts.paper_font(_FACE, _SIZE)
-    needed = QFontMetrics(font).horizontalAdvance(piece)
+    needed = QFontMetrics(font).horizontalAdvance(words)
     return font if needed <= width else fonts.paper_font(_FACE, _SIZE * width / needed)
 
 
