@@ -1,11 +1,11 @@
 """The outline at the left: cover, preface and sections, each with its state by icon and word."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from reportdesk.gui.outline_model import OutlineModel
-from reportdesk.gui.outline_rows import OutlineRows
+from reportdesk.gui.outline_rows import HEIGHT, LEAST_HEIGHT, OutlineRows
 from reportdesk.gui.session import Session
 from reportdesk.gui.widgets.surface import Surface
 
@@ -45,6 +45,13 @@ class Outline(Surface):
     def show_page(self, page: str) -> None:
         """Mark the page that is open, whichever the keyboard stands on."""
         self._list.setCurrentIndex(self._model.index(self._model.row_of(page), 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the rows come closer where the window is low."""
+        super().resizeEvent(event)
+        room = (self.height() - _TOP) // self._model.rowCount()
+        self._rows.height = max(LEAST_HEIGHT, min(HEIGHT, room))
+        self._list.scheduleDelayedItemsLayout()
 
 
 class _List(QListView):

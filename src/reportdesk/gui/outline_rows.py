@@ -9,7 +9,8 @@ from reportdesk.gui.outline_model import OutlineModel, PageRow
 from reportdesk.gui.widgets.lettering import Hand, write
 from reportdesk.gui.widgets.painting import CARD_RADIUS, box, focus_ring
 
-_HEIGHT = 52
+HEIGHT = 52
+LEAST_HEIGHT = 42
 _CARD = (8, 2, -8, -2)
 _BAR = QSize(3, 24)
 _LEAD = 18
@@ -24,16 +25,17 @@ _LOUD = {"error", "warn"}
 
 
 class OutlineRows(QStyledItemDelegate):
-    """`is_rail` leaves the number and the icon alone."""
+    """`is_rail` leaves the number and the icon alone; rows are `height` high."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.is_rail = False
+        self.height = HEIGHT
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, _HEIGHT)
+        return QSize(0, self.height)
 
     def paint(
         self,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NAME = "年报台"
 _GEOMETRY = "geometry"
 _SIZE = (1366, 728)
-_LEAST = (760, 440)
+_LEAST = (880, 452)
 _TITLE_BAR = 40
 
 

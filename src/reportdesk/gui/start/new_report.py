@@ -1,6 +1,7 @@
 """The left of the start page: whose report on which year, and the button that begins it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reportdesk.gui.edition_choice import EditionChoice
@@ -14,10 +15,12 @@ from reportdesk.gui.widgets.surface import Surface
 
 MOST_NAME = 100
 _MARGINS = (44, 40, 44, 28)
+_LOW_MARGINS = (44, 14, 44, 14)
+_LOW = 510
 _LABEL_WIDTH = 60
 _INDENT = 74
 _NAME_NOTE = "印在标题上，写全称"
-_DEADLINE = "部门 1 月 31 日前公布，政府 3 月 31 日前公布（条例第四十九条）"
+_DEADLINE = "部门 1 月 31 日前、政府 3 月 31 日前公布（条例第四十九条）"
 
 
 class NewReport(Surface):
@@ -36,6 +39,7 @@ class NewReport(Surface):
         self._kind_row = FieldRow(
             "机关类别", self.kind, "决定能否制定规章等检查", label_width=_LABEL_WIDTH
         )
+        self._column = QVBoxLayout(self)
         self._begin = Button("新建报告", kind="primary")
         self._lay_out()
         self.edition.changed.connect(self._follow_edition)
@@ -43,6 +47,11 @@ class NewReport(Surface):
         self.office.returnPressed.connect(self._begin.click)
         self._begin.clicked.connect(self._ask)
         self._follow_edition()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        margins = _LOW_MARGINS if self.height() < _LOW else _MARGINS
+        self._column.setContentsMargins(*margins)
 
     def _follow_edition(self) -> None:
         self._edition_row.say(self.edition.basis())
@@ -57,7 +66,7 @@ class NewReport(Surface):
         self.asked.emit(self.edition.edition().id, self.edition.year(), name, self.kind.kind())
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(0)
         column.addLayout(_product())

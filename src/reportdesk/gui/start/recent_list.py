@@ -54,6 +54,8 @@ class RecentList(Surface):
         view = RecentView()
         view.chosen.connect(self.chosen)
         self._list.addWidget(view)
+        QWidget.setTabOrder(self._open, view)
+        QWidget.setTabOrder(view, self._clear)
         return view
 
     def refresh(self) -> bool:

@@ -45,7 +45,10 @@ class RecentModel(QAbstractListModel):
     ) -> str | None:
         if role in {_Role.DisplayRole, _Role.AccessibleTextRole}:
             return _spoken_line(self._reports[index.row()])
-        return self._reports[index.row()].path if role == _Role.ToolTipRole else None
+        if role == _Role.ToolTipRole:
+            report = self._reports[index.row()]
+            return f"{report.office} {report.year} 年度\n{report.path}"
+        return None
 
 
 def folder(report: RecentReport) -> str:

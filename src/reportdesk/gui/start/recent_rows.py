@@ -14,6 +14,8 @@ _HEIGHT = 62
 _MARGIN = 16
 _YEAR_WIDTH = 60
 _STATE_WIDTH = 226
+_NARROW_STATE_WIDTH = 176
+_NARROW = 560
 _ICON = 18
 _GAP = 8
 _LINE = 20
@@ -73,14 +75,15 @@ class RecentRows(QStyledItemDelegate):
 
 def _paint_report(painter: QPainter, place: QRect, report: RecentReport) -> None:
     known = sign(report)
+    beside = _STATE_WIDTH if place.width() >= _NARROW else _NARROW_STATE_WIDTH
     ink = "text3" if report.is_missing else "text"
     year = QRect(place.left(), place.top(), _YEAR_WIDTH, place.height())
     write(painter, year, str(report.year), Hand("group", 600, ink))
-    room = place.width() - _YEAR_WIDTH - _STATE_WIDTH - _GAP
+    room = place.width() - _YEAR_WIDTH - beside - _GAP
     upper, lower = _lines(QRect(year.right() + 1, place.top(), room, place.height()))
     write(painter, upper, report.office, Hand("body", 600, ink))
     write(painter, lower, folder(report), _QUIET)
-    right = QRect(place.right() + 1 - _STATE_WIDTH, place.top(), _STATE_WIDTH, place.height())
+    right = QRect(place.right() + 1 - beside, place.top(), beside, place.height())
     upper, lower = _lines(right.adjusted(_ICON + _GAP, 0, 0, 0))
     icons.paint(
         painter, QRect(right.left(), upper.top(), _ICON, upper.height()), known.icon, known.ink
