@@ -137,3 +137,14 @@ def test_all_can_be_undone_and_done_again(
     page.close()
     page.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_cut_that_takes_the_scroll_bar_along_reaches_the_report(qtbot: QtBot) -> None:
+    session = session_with(*BEGINNING)
+    page = open_page(qtbot, session)
+    for _ in range(2):
+        paste(page, "1\n（一）公开。正文\n1")
+    page.editor.selectAll()
+    page.editor.cut()
+    assert_true(page, session)
+    assert "overview" not in session.report.texts

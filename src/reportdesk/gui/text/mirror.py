@@ -81,6 +81,7 @@ class Mirror(QObject):
             splice = self._splice(wanted)
             words, run = self._named(wanted)
             self._hold(wanted, self._head, len(wanted) - self._tail)
+        self._forget()
         if splice:
             after = splice.start + len(splice.old)
             self._stored = self._stored[: splice.start] + splice.new + self._stored[after:]
@@ -101,6 +102,7 @@ class Mirror(QObject):
             found = read_range(self._document, first, self._document.blockCount() - self._tail)
             write(self._document, first, found, self.blocks[first:after])
             self._hold(self.blocks, first - 1, after + 1)
+        self._forget()
 
     def _follow(self, _before: Report, after: Report) -> None:
         if after.texts.get(self._section, ()) != self._stored:
@@ -167,8 +169,13 @@ class Mirror(QObject):
 
     @contextmanager
     def own_hand(self) -> Iterator[None]:
-        """Change the document in one go, without hearing of it as if a key had done it."""
+        """Change the document in one go, without hearing of it as if a key had done it.
+
+        What a key did and nobody took yet stays noted: a scroll bar that goes as text is cut makes
+        the editor lay its pictures out anew before take is called.
+        """
         cursor = QTextCursor(self._document)
+        noted = self._head, self._tail
         self._writing = True
         cursor.beginEditBlock()
         try:
@@ -176,7 +183,7 @@ class Mirror(QObject):
         finally:
             cursor.endEditBlock()
             self._writing = False
-            self._forget()
+            self._head, self._tail = noted
 
     def _note(self, position: int, _removed: int, added: int) -> None:
         """Note how many blocks at the head and at the tail nobody touched."""
