@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NAME = "年报台"
 _GEOMETRY = "geometry"
 _SIZE = (1366, 728)
-_LEAST = (880, 452)
+_LEAST = (720, 452)
 _TITLE_BAR = 40
 
 

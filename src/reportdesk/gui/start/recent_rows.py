@@ -13,9 +13,8 @@ from reportdesk.gui.widgets.painting import CARD_RADIUS, box, focus_ring
 _HEIGHT = 62
 _MARGIN = 16
 _YEAR_WIDTH = 60
-_STATE_WIDTH = 226
-_NARROW_STATE_WIDTH = 176
-_NARROW = 560
+# From how much room on the state stands at the right, and how wide; below, it stands underneath.
+_STATE_WIDTHS = ((560, 226), (360, 176))
 _ICON = 18
 _GAP = 8
 _LINE = 20
@@ -74,22 +73,29 @@ class RecentRows(QStyledItemDelegate):
 
 
 def _paint_report(painter: QPainter, place: QRect, report: RecentReport) -> None:
-    known = sign(report)
-    beside = _STATE_WIDTH if place.width() >= _NARROW else _NARROW_STATE_WIDTH
     ink = "text3" if report.is_missing else "text"
     year = QRect(place.left(), place.top(), _YEAR_WIDTH, place.height())
     write(painter, year, str(report.year), Hand("group", 600, ink))
-    room = place.width() - _YEAR_WIDTH - beside - _GAP
+    beside = next((width for least, width in _STATE_WIDTHS if place.width() >= least), 0)
+    room = place.width() - _YEAR_WIDTH - (beside + _GAP if beside else 0)
     upper, lower = _lines(QRect(year.right() + 1, place.top(), room, place.height()))
     write(painter, upper, report.office, Hand("body", 600, ink))
+    if not beside:
+        _paint_state(painter, lower, report)
+        return
     write(painter, lower, folder(report), _QUIET)
     right = QRect(place.right() + 1 - beside, place.top(), beside, place.height())
-    upper, lower = _lines(right.adjusted(_ICON + _GAP, 0, 0, 0))
-    icons.paint(
-        painter, QRect(right.left(), upper.top(), _ICON, upper.height()), known.icon, known.ink
-    )
-    write(painter, upper, known.word, Hand("body", 400, known.ink))
-    write(painter, lower, moment(report), _QUIET)
+    upper, lower = _lines(right)
+    _paint_state(painter, upper, report)
+    write(painter, lower.adjusted(_ICON + _GAP, 0, 0, 0), moment(report), _QUIET)
+
+
+def _paint_state(painter: QPainter, line: QRect, report: RecentReport) -> None:
+    known = sign(report)
+    icon = QRect(line.left(), line.top(), _ICON, line.height())
+    icons.paint(painter, icon, known.icon, known.ink)
+    words = line.adjusted(_ICON + _GAP, 0, 0, 0)
+    write(painter, words, known.word, Hand("body", 400, known.ink))
 
 
 def _lines(place: QRect) -> tuple[QRect, QRect]:
