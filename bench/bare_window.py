@@ -1,7 +1,8 @@
-"""The least that a Qt program can show: a main window with one Chinese label."""
+"""The least that a Qt program can show: the same Qt modules, a main window, one Chinese label."""
 
 import sys
 
+from PySide6 import QtSvg  # noqa: F401 - loaded, as the program loads it for its icons
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 

@@ -31,6 +31,8 @@ def measure() -> Iterator[Measurement]:
 
 def _start(module: str, home: str) -> tuple[float, float]:
     environment = {**os.environ, "XDG_CONFIG_HOME": home, "HOME": home}
+    # Installed programs have their byte code; some machines forbid a checkout to keep it.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     begun = time.monotonic()
     told = subprocess.run(
         [sys.executable, "-m", module],
