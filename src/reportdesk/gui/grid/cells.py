@@ -45,36 +45,75 @@ class Shown(NamedTuple):
         return total + hand + errors + warnings + remark
 
 
-def shown_cells(
-    form: Form, shape: Shape, report: Report, findings: Iterable[Finding], lit: Lit
-) -> dict[Address, Shown]:
-    """Return what the cells of a table show; `lit` are those of the finding in hand."""
-    found = list(findings)
-    errors = _words(f for f in found if f.severity == "error" and not f.unfilled)
-    warnings = _words(f for f in found if f.severity == "warning" and f.reason is None)
-    last_year = report.last_year.figures if report.last_year else {}
-    return {
-        address: Shown(
-            numbers.shown(value := report.figures.get(address), kind),
+class Scene(NamedTuple):
+    """All that the cells of a table depend on, each by address."""
+
+    form: Form
+    shape: Shape
+    figures: Figures
+    last_year: Figures
+    remarks: Mapping[Address, str]
+    errors: Words
+    warnings: Words
+    lit: Lit
+
+    def shown(self, address: Address) -> Shown:
+        """Return what the cell of a figure shows."""
+        kind, unit = self.shape.kinds[address]
+        value = self.figures.get(address)
+        is_total = address in self.shape.totals
+        return Shown(
+            numbers.shown(value, kind),
             unit,
-            _last_year(last_year.get(address), kind),
+            _last_year(self.last_year.get(address), kind),
             value == 0,
-            is_total := address in shape.totals,
-            is_total and value is None and _waits(form, report.figures, address),
-            is_total and is_overridden(form, report.figures, address),
-            errors.get(address, ()),
-            warnings.get(address, ()),
-            report.remarks.get(address, ""),
-            lit.get(address),
+            is_total,
+            is_total and value is None and _waits(self.form, self.figures, address),
+            is_total and is_overridden(self.form, self.figures, address),
+            self.errors.get(address, ()),
+            self.warnings.get(address, ()),
+            self.remarks.get(address, ""),
+            self.lit.get(address),
         )
-        for address, kind, unit in shape.kinds
-    }
+
+    def since(self, before: "Scene") -> set[Address]:
+        """Return the figures of the table that may be shown otherwise than before.
+
+        A total depends on all its parts, so every one of them is among these.
+        """
+        parts = zip(self[2:], before[2:], strict=True)
+        changed = set(self.shape.totals).union(*(_changed(now, then) for now, then in parts))
+        return changed & self.shape.kinds.keys()
+
+
+def scene(form: Form, shape: Shape, report: Report, findings: Iterable[Finding], lit: Lit) -> Scene:
+    """Gather what the cells of a table depend on; `lit` are those of the finding in hand."""
+    found = list(findings)
+    return Scene(
+        form,
+        shape,
+        report.figures,
+        report.last_year.figures if report.last_year else {},
+        report.remarks,
+        _words(f for f in found if f.severity == "error" and not f.unfilled),
+        _words(f for f in found if f.severity == "warning" and f.reason is None),
+        lit,
+    )
 
 
 def spoken(figure: Figure, shown: Shown) -> str:
     """Say a whole cell: its row, its column, its figure and its state, for a screen reader."""
     blank = "待汇总" if shown.is_waiting else "未填写"
     return "，".join((figure.label, shown.text + shown.unit if shown.text else blank, *shown.said))
+
+
+def _changed(now: Mapping[Address, object], then: Mapping[Address, object]) -> set[Address]:
+    if now is then:
+        return set()
+    # Not `!=`: 134.8 and 134.80 are equal and look different.
+    return {
+        address for address in now.keys() | then.keys() if now.get(address) is not then.get(address)
+    }
 
 
 def _words(findings: Iterable[Finding]) -> Words:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from reportdesk.checks.finding import Term
 from reportdesk.form.address import Address
 from reportdesk.form.definition import Figure, Table
-from reportdesk.gui.grid.cells import Lit, Shown, shown_cells, spoken
+from reportdesk.gui.grid.cells import Lit, Scene, Shown, scene, spoken
 from reportdesk.gui.grid.shape import Shape, Spot
 from reportdesk.gui.session import Session
 
@@ -32,7 +32,8 @@ class FigureModel(QAbstractTableModel):
         self.shape = Shape(session.form, table)
         self._session = session
         self._lit: Lit = {}
-        self._shown = self._read()
+        self._scene = self._look()
+        self._shown = {address: self._scene.shown(address) for address in self.shape.kinds}
         session.findings_changed.connect(self._follow)
 
     def figure(self, spot: Spot) -> Figure | None:
@@ -100,15 +101,17 @@ class FigureModel(QAbstractTableModel):
         named = columns if self.shape.frozen_rows else {}
         return {Qt.Orientation.Vertical: rows, Qt.Orientation.Horizontal: named}
 
-    def _read(self) -> dict[Address, Shown]:
+    def _look(self) -> Scene:
         session = self._session
-        return shown_cells(self.form, self.shape, session.report, session.findings, self._lit)
+        return scene(self.form, self.shape, session.report, session.findings, self._lit)
 
     def _follow(self) -> None:
         if self._session.form is not self.form:
             return
-        before, self._shown = self._shown, self._read()
-        for address, shown in self._shown.items():
-            if shown != before[address]:
+        before, self._scene = self._scene, self._look()
+        for address in self._scene.since(before):
+            shown = self._scene.shown(address)
+            if shown != self._shown[address]:
+                self._shown[address] = shown
                 index = self.place(address)
                 self.dataChanged.emit(index, index)

@@ -72,12 +72,15 @@ class Shape:
                 yield spot, cell
 
     @cached_property
-    def kinds(self) -> list[tuple[Address, Kind, str]]:
-        """Every figure's address, its kind, and the unit that its cell shows, if any."""
-        return [
-            (figure.address, figure.kind, "" if figure.unit in figure.column.label else figure.unit)
+    def kinds(self) -> dict[Address, tuple[Kind, str]]:
+        """Every figure's kind, and the unit that its cell shows, if any."""
+        return {
+            figure.address: (
+                figure.kind,
+                "" if figure.unit in figure.column.label else figure.unit,
+            )
             for figure in self.table.figures()
-        ]
+        }
 
     @cached_property
     def by_row(self) -> list[list[Cell]]:
