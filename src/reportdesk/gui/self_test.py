@@ -6,6 +6,7 @@ It works in a folder of its own and touches no settings; where there is no displ
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +15,6 @@ from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from reportdesk import commands
-from reportdesk.form.loader import all_forms
 from reportdesk.gui import appearance
 from reportdesk.gui.app import build
 from reportdesk.gui.robot import LostError
@@ -55,14 +55,13 @@ def _run_in(folder: Path, scratch: Path, *, with_pictures: bool) -> int:
 
 
 def _do_all(app: QApplication, window: Window, folder: Path, *, with_pictures: bool) -> None:
-    for edition in all_forms():
-        job = Job(window, _sample(edition), folder / edition, _say)
+    for sample in _samples():
+        job = Job(window, sample, folder / sample.form, _say, with_pictures=with_pictures)
         job.do()
-        if with_pictures:
-            job.take_pictures()
-            appearance.wear(app, "dark")
-            job.take_pictures("-dark")
-            appearance.wear(app, "light")
+        job.take_pictures()
+        appearance.wear(app, "dark")
+        job.take_pictures("-dark")
+        appearance.wear(app, "light")
 
 
 def _open(scratch: Path) -> tuple[QApplication, Window]:
@@ -94,11 +93,13 @@ def _choose_platform() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-def _sample(edition: str) -> Report:
-    found = commands.open_draft(resource("samples", f"{edition}.report.json"))
-    if isinstance(found, Refused):
-        raise LostError(found.line)
-    return found
+def _samples() -> Iterator[Report]:
+    """Yield the sample of every edition that has one."""
+    for path in sorted(resource("samples").glob("*.report.json")):
+        found = commands.open_draft(path)
+        if isinstance(found, Refused):
+            raise LostError(found.line)
+        yield found
 
 
 def _collect(

@@ -28,9 +28,16 @@ class Job:
     """Does the job on a window; files begin with `stem`. LostError when something is not so."""
 
     def __init__(
-        self, window: Window, sample: Report, stem: Path, say: Callable[[str], None]
+        self,
+        window: Window,
+        sample: Report,
+        stem: Path,
+        say: Callable[[str], None],
+        *,
+        with_pictures: bool = False,
     ) -> None:
         self._window, self._sample, self._stem, self._say = window, sample, stem, say
+        self._with_pictures = with_pictures
         self._form: Form = all_forms()[sample.form]
 
     def do(self) -> None:
@@ -46,11 +53,15 @@ class Job:
         self._export()
 
     def take_pictures(self, ending: str = "") -> None:
-        """Leave a picture of every page beside the files."""
+        """Leave a picture of every page beside the files, where pictures are wanted."""
         for number in range(1, len(self._form.sections) + 2):
             press(Qt.Key(Qt.Key.Key_0 + number), _CTRL)
+            self._take_picture(f"{number}{ending}")
+
+    def _take_picture(self, name: str) -> None:
+        if self._with_pictures:
             QApplication.processEvents()
-            picture = f"{self._stem}-{number}{ending}.png"
+            picture = f"{self._stem}-{name}.png"
             self._expect(self._window.grab().save(picture), f"写不成图片 {picture}")
 
     @property
@@ -113,6 +124,7 @@ class Job:
         self._expect(bool(found), f"写错了“{figure.name}”，却没有查出")
         self._say(f"故意写错“{figure.name}”，查出：{found[0].message}")
         press(Qt.Key.Key_F8)
+        self._take_picture("wrong")
         self._retype_first(shown(right, figure.kind))
         self._expect(not self._session.findings, f"改对以后还有：{self._messages()}")
         self._say("改对以后没有问题。")
