@@ -73,6 +73,15 @@ def test_the_processing_fee_must_be_spoken_of(blocks: list[Block]) -> None:
     assert not finding.unfilled
 
 
+def test_what_is_written_can_be_explained_and_an_empty_page_is_to_be_written() -> None:
+    (written,) = judged("2021", "other_matters", *said("没有其他事项。"))
+    (empty,) = judged("2021", "other_matters", *said("", " "))
+    assert (written.explainable, empty.explainable) == (True, False)
+    assert written.headline == "其他事项没有写到信息处理费"
+    assert empty.headline == "其他事项未填，要写信息处理费"
+    assert "还没有写" in empty.message
+
+
 def test_the_old_edition_may_leave_other_matters_out() -> None:
     assert judged("2019", "other_matters") == []
 

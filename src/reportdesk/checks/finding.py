@@ -26,7 +26,7 @@ class Finding:
     to go: an address, or `year`, `office.name`, `texts.overview`, `texts.overview.3`. `expected`
     and `actual` are the two sides, or None for texts, blanks and hints. `reason` is the written
     reason of a warning, still in force. `unfilled` sets what is merely not yet written apart from
-    what is wrong.
+    what is wrong; `explainable` says whether a reason can stand in place of mending a warning.
     """
 
     rule: str
@@ -40,6 +40,7 @@ class Finding:
     terms: tuple[Term, ...] = ()
     reason: str | None = None
     unfilled: bool = False
+    explainable: bool = True
 
     @property
     def difference(self) -> Decimal | None:

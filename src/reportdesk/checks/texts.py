@@ -26,18 +26,33 @@ def text_present(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:
 
 
 def text_mentions(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:
-    """Find topics that a section should speak of and does not; an empty one is text_present's."""
+    """Find topics that a section should speak of and does not.
+
+    An empty section is text_present's; where that demands nothing, it is to be written all the
+    same: no reason stands in its place.
+    """
     section = _subject(form, rule)
-    if not has_words(report.texts.get(section.id, ())) and _demands_words(form, section):
-        return
     missing = _missing(rule, report)
-    if missing:
+    if not has_words(report.texts.get(section.id, ())):
+        if not _demands_words(form, section):
+            yield _unwritten(rule, section, missing)
+    elif missing:
         yield _about(
             rule,
             section,
             headline=f"{section.short}没有写到{listed(missing, _MOST_TOPICS, '项')}",
             message=f"“{section.heading}”没有写到：{'、'.join(missing)}。{rule.explanation}",
         )
+
+
+def _unwritten(rule: Rule, section: Section, missing: list[str]) -> Finding:
+    return _about(
+        rule,
+        section,
+        headline=f"{section.short}未填，要写{listed(missing, _MOST_TOPICS, '项')}",
+        message=f"“{section.heading}”还没有写。{rule.explanation}",
+        explainable=False,
+    )
 
 
 def missing_topics(form: Form, section: Section, report: Report) -> list[str]:
@@ -73,8 +88,14 @@ def _words(blocks: tuple[Block, ...]) -> str:
     return "\n".join(plain(text, lambda _: "") for text in prose)
 
 
-def _about(
-    rule: Rule, section: Section, *, headline: str, message: str, unfilled: bool = False
+def _about(  # noqa: PLR0913 - one place makes findings about texts, and names what they say
+    rule: Rule,
+    section: Section,
+    *,
+    headline: str,
+    message: str,
+    unfilled: bool = False,
+    explainable: bool = True,
 ) -> Finding:
     place = f"texts.{section.id}"
     return Finding(
@@ -85,4 +106,5 @@ def _about(
         headline=headline,
         message=message,
         unfilled=unfilled,
+        explainable=explainable,
     )

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reportdesk.gui.findings.reasons import MOST_CHARACTERS
 from reportdesk.report.report import Explanation
-from tests.gui.findings.reports import doubtful, unbalanced
+from tests.gui.findings.reports import blank, doubtful, unbalanced
 from tests.gui.findings.scene import Scene, open_scene
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -187,3 +187,10 @@ def test_tab_goes_from_the_text_to_its_buttons(qtbot: QtBot) -> None:
     focused = QApplication.focusWidget()
     assert isinstance(focused, QPushButton)
     assert focused.text() == "保存理由"
+
+
+def test_an_empty_page_is_to_be_written_and_takes_no_reason(qtbot: QtBot) -> None:
+    scene = open_scene(qtbot, blank())
+    scene.click("其他需要报告的事项")
+    assert scene.in_hand().startswith("待核：“六、其他需要报告的事项”还没有写。")
+    assert scene.buttons() == ["看规则", "其余填 0…"]

@@ -49,8 +49,7 @@ class ItemBelow(QWidget):
             self._show_editor(shown=False)
         self._item = item
         self._card.show_rule(rule)
-        self._reason_button.setVisible(item.weight is Weight.WARNING)
-        self._reason_button.setText("改理由" if item.finding.reason else "写明理由")
+        self._offer_reason(item)
         self._name_rule_button()
 
     def height_for(self, width: int) -> int:
@@ -88,6 +87,12 @@ class ItemBelow(QWidget):
         self._editor.setVisible(shown)
         self._buttons.setVisible(not shown)
         self.grew.emit()
+
+    def _offer_reason(self, item: Item) -> None:
+        finding = item.finding
+        is_offered = item.weight is Weight.WARNING and (finding.explainable or finding.reason)
+        self._reason_button.setVisible(bool(is_offered))
+        self._reason_button.setText("改理由" if finding.reason else "写明理由")
 
     def _turn_card(self) -> None:
         self._card.setVisible(self._card.isHidden())
