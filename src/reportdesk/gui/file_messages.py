@@ -65,9 +65,9 @@ def ask_after_export(window: QWidget, path: Path, verdict: str) -> str:
     facts = [("文件", str(path)), ("核对", verdict)]
     message = Message("已导出", "Word 文件已经写好，内容与现在所填的一致。", facts)
     choices = [
-        Choice(CANCEL, "完成", preferred=True),
         Choice(FOLDER, "打开所在文件夹"),
         Choice(FILE, "打开文件"),
+        Choice(CANCEL, "完成", preferred=True),
     ]
     return ask(window, message, choices, DONE)
 

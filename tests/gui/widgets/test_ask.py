@@ -54,6 +54,12 @@ def test_enter_takes_the_preferred_choice(qtbot: QtBot) -> None:
     assert answering(press(qtbot, Qt.Key.Key_Return)) == "elsewhere"
 
 
+def test_the_preferred_choice_stands_at_the_right_end_wherever_it_was_named() -> None:
+    choices = [Choice("do", "填 9 格", preferred=True), Choice("cancel", "取消")]
+    dialog = Dialog(None, "把其余 9 格都填成 0？", "填完可以撤销。", choices)
+    assert [b.text() for b in dialog.findChildren(Button)] == ["取消", "填 9 格"]
+
+
 def test_esc_takes_none(qtbot: QtBot) -> None:
     assert answering(press(qtbot, Qt.Key.Key_Escape)) == "cancel"
 

@@ -27,7 +27,7 @@ def blank_cells(form: Form, report: Report) -> tuple[Address, ...]:
 def ask_to_fill(parent: QWidget, session: Session) -> None:
     """Fill the blank cells with 0 as one undo step, if the user agrees."""
     cells = blank_cells(session.form, session.report)
-    choices = (Choice(_FILL, f"填 {len(cells)} 格", preferred=True), Choice(CANCEL, "取消"))
+    choices = (Choice(CANCEL, "取消"), Choice(_FILL, f"填 {len(cells)} 格", preferred=True))
     if cells and ask(parent, _message(session.form, cells), choices) == _FILL:
         zeros = {address: _zero(session.form, address) for address in cells}
         session.edit_figures(zeros, f"{len(cells)} 格填 0", cells[0])

@@ -32,7 +32,8 @@ _BUTTON_GAP = 8
 class Choice:
     """One way out of a dialog: its id, and the words of its button, which are a verb.
 
-    The safe and helpful one is preferred: it is filled, has the focus and answers Enter.
+    The safe and helpful one is preferred: it is filled, stands at the right end, has the focus
+    and answers Enter.
     """
 
     id: str
@@ -62,7 +63,7 @@ class Dialog(QDialog):
         self.setLayout(self._whole)
         self._whole.addLayout(self._upper(heading, sentence, sign), 1)
         self._whole.addWidget(self._footer)
-        for choice in choices:
+        for choice in sorted(choices, key=lambda choice: choice.preferred):
             self._offer(choice)
 
     def add(self, widget: QWidget) -> None:
