@@ -137,6 +137,26 @@ def test_a_fact_has_a_limit(page: CoverPage, session: Session) -> None:
     assert len(session.report.office["postcode"]) == 12
 
 
+def test_one_visit_of_the_kinds_is_one_step_however_many_keys(
+    page: CoverPage, session: Session
+) -> None:
+    field(page, "机关名称").setFocus()
+    press(Qt.Key.Key_Tab)
+    for _ in range(3):
+        press(Qt.Key.Key_Down)
+    chosen = session.report.office["kind"]
+    assert chosen != "city_department"
+    assert session.undo_stack.count() == 1
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Backtab)
+    press(Qt.Key.Key_Up)
+    assert session.undo_stack.count() == 2
+    session.undo_stack.undo()
+    assert session.report.office["kind"] == chosen
+    session.undo_stack.undo()
+    assert session.report.office["kind"] == "city_department"
+
+
 def test_choosing_a_kind_is_one_step(page: CoverPage, session: Session) -> None:
     page.go_to("office.kind")
     press(Qt.Key.Key_Down)

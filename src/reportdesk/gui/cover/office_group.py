@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +29,7 @@ CONTACT = (
 )
 WEBSITE = Fact("website", "网站", 200)
 OPTIONAL = "没有可不填"
+_STAYS = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 
 
 def fact_field(session: Session, fact: Fact) -> OfficeField:
@@ -40,7 +41,7 @@ def fact_field(session: Session, fact: Fact) -> OfficeField:
 
 
 class KindField(KindCombo):
-    """The kind of office, as the report has it; choosing another is one undo step."""
+    """The kind of office, as the report has it; one visit is one undo step, however many keys."""
 
     handed = Signal(str)
     place = "office.kind"
@@ -48,18 +49,21 @@ class KindField(KindCombo):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._visit = object()
         self.activated.connect(self._apply)
         session.report_changed.connect(self._follow)
         self._follow()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if event.reason() not in _STAYS:
+            self._visit = object()
         self.handed.emit(self.place)
 
     def _apply(self) -> None:
         change = office_entry("kind", self.kind())(self._session.report)
         if change.changes:
-            self._session.apply(change, "选择机关类别", self.place)
+            self._session.apply(change, "选择机关类别", self.place, self._visit)
 
     def _follow(self) -> None:
         kinds = [(kind.id, kind.label) for kind in self._session.form.office_kinds]
