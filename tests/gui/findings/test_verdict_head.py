@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -36,7 +37,8 @@ def test_the_verdict_is_said_and_painted_in_both_schemes(
     qtbot: QtBot, app: QApplication, report: Report, said: str, token: str
 ) -> None:
     made = head(qtbot, report)
-    assert made.accessibleName() == said
+    heard = QAccessible.queryAccessibleInterface(made)
+    assert (heard.role(), heard.text(QAccessible.Text.Name)) == (QAccessible.Role.StaticText, said)
     schemes: tuple[theme.Scheme, ...] = ("light", "dark")
     for scheme in schemes:
         theme.wear(app, scheme)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from reportdesk.checks.verdict import State, Verdict, verdict
 from reportdesk.gui import fonts, icons, theme
@@ -28,8 +28,11 @@ _LOOKS: dict[State, tuple[str, str, str]] = {
 }
 
 
-class VerdictHead(QWidget):
-    """Its accessible name says what it shows; `toggled()` asks to fold the findings, or unfold."""
+class VerdictHead(QLabel):
+    """Its accessible name says what it shows; `toggled()` asks to fold the findings, or unfold.
+
+    A label, because a screen reader reads labels and passes over what it takes for decoration.
+    """
 
     toggled = Signal()
 
