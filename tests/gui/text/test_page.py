@@ -190,6 +190,18 @@ def test_a_screen_reader_hears_what_is_painted(qtbot: QtBot) -> None:
     assert page.editor.accessibleDescription() == "图片，图注：图1，宽 60 毫米"
 
 
+def test_what_was_typed_meanwhile_is_heard_on_coming_back_and_after_saving(qtbot: QtBot) -> None:
+    page = open_page(qtbot, session_with(paragraph("甲")))
+    type_words(page, "ab")
+    assert page.editor.accessibleDescription() == "第 1 段：甲", "the keys are heard by themselves"
+    press(page, Qt.Key.Key_Backtab)
+    page.resume()
+    assert page.editor.accessibleDescription() == "第 1 段：ab甲"
+    type_words(page, "c")
+    page.settle()
+    assert page.editor.accessibleDescription() == "第 1 段：abc甲"
+
+
 def test_a_screen_reader_hears_of_another_kind_of_line(qtbot: QtBot) -> None:
     page = open_page(qtbot, session_with(paragraph("主动公开")))
     assert page.editor.accessibleDescription() == "第 1 段：主动公开"

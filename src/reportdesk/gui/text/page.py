@@ -69,6 +69,7 @@ class TextPage(QWidget):
         """Take what an input method still holds; nothing here can be refused."""
         self.picture_bar.settle()
         self.editor.settle()
+        self._describe()
         return True
 
     def light(self, finding: Finding | None) -> None:
@@ -91,7 +92,7 @@ class TextPage(QWidget):
     def _connect(self) -> None:
         self.editor.mirror.changed.connect(self._follow)
         self.editor.cursorPositionChanged.connect(self._follow_caret)
-        self.editor.focused.connect(lambda: self.handed.emit(self._place))
+        self.editor.focused.connect(self._come_back)
         self.editor.refused.connect(self._say)
         self.editor.caption_wanted.connect(self.picture_bar.take_keys)
         self.tools.level_chosen.connect(self._set_level)
@@ -134,11 +135,19 @@ class TextPage(QWidget):
         empty = self.editor.mirror.is_empty
         place = self._own_place if empty else f"{self._own_place}.{number}"
         if (place, level) != (self._place, self._level):
-            words = spoken(self._session, self.editor.mirror, number)
-            self.editor.setAccessibleDescription(words)
+            self._describe()
         if place != self._place:
             self.handed.emit(place)
         self._place, self._level = place, level
+
+    def _come_back(self) -> None:
+        self._describe()
+        self.handed.emit(self._place)
+
+    def _describe(self) -> None:
+        """Let a listener hear the block in hand; not at each key, which is heard by itself."""
+        words = spoken(self._session, self.editor.mirror, self.editor.hand.number)
+        self.editor.setAccessibleDescription(words)
 
     def _set_level(self, level: int) -> None:
         self.editor.hand.set_level(level)
