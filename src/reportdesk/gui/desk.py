@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from reportdesk.checks.finding import Finding
 from reportdesk.checks.pages import COVER, page_of
+from reportdesk.gui.announcer import Announcer
 from reportdesk.gui.desk_layout import DeskLayout
 from reportdesk.gui.pages import Page
 from reportdesk.gui.session import Session
@@ -22,6 +23,7 @@ class Desk(QWidget):
         self.session = session
         self._parts = DeskLayout(self, session, actions)
         self._page = COVER
+        self._announcer = Announcer(session, self)
         self._connect()
         self._show(COVER)
 
