@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from reportdesk.form.definition import Form
 from reportdesk.resource_files import resource
 from reportdesk.store.place_words import place_words, spelled
+from reportdesk.store.quick_keywords import QUICK
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -29,9 +30,12 @@ _TYPES = {
 
 
 def schema_faults(form: Form, data: Mapping[str, Any]) -> list[str]:
-    """Return what in a draft is not as the schema wants it, at most _MOST_FAULTS of it."""
+    """Return what in a draft is not as the schema wants it, one fault a place, at most a few."""
     errors = islice(_validator().iter_errors(data), _MOST_FAULTS)
-    return list(dict.fromkeys(_words(form, error) for error in errors))
+    faults: dict[tuple[str | int, ...], str] = {}
+    for error in errors:
+        faults.setdefault(tuple(error.absolute_path), _words(form, error))
+    return list(faults.values())
 
 
 @cache
@@ -42,7 +46,7 @@ def _validator() -> "Validator":
     strict = Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer)
     extend = cast("Callable[..., type[Validator]]", validators.extend)
     schema = json.loads(resource("schemas", "draft.schema.json").read_text(encoding="utf-8"))
-    draft_validator = extend(Draft202012Validator, type_checker=strict)
+    draft_validator = extend(Draft202012Validator, QUICK, type_checker=strict)
     return draft_validator(_inlined(schema, schema["$defs"]))
 
 
