@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -56,6 +57,7 @@ def spoiled(edits: Callable[[Data], object]) -> bytes:
         (b'"2021"', "这不是年报台的草稿"),
         (b"{}", "这不是年报台的草稿"),
         (b'{"a": 1, "b": 2, "a": 1}', "“a”写了两次"),
+        (b"{" + b",".join(b'"%d":0' % (n % 99_999) for n in range(100_000)) + b"}", "“0”写了两次"),
         (b'{"a": NaN}', "NaN 不是一个数"),
         (b'{"a": -Infinity}', "-Infinity 不是一个数"),
         (b'{"a": 1e400}', "1e400 太大了"),
@@ -84,6 +86,14 @@ def test_a_file_cut_short(tmp_path: Path, length: int) -> None:
 
 def test_a_file_beyond_64_megabytes(tmp_path: Path) -> None:
     assert "文件超过 64 MB" in refusal(tmp_path, b'{"a": "' + b"x" * 64 * 1024 * 1024 + b'"}')
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_into_which_nobody_writes(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "管道")
+    refused = draft_file.read(tmp_path / "管道")
+    assert isinstance(refused, Refused)
+    assert refused.sentence == "“管道”打不开：这不是一个普通文件。"
 
 
 def test_a_mark_at_the_start_is_tolerated(tmp_path: Path) -> None:

@@ -6,8 +6,11 @@ the JSON reader 1.2 GB, hence the count in the bytes before).
 
 import json
 import math
+from collections import Counter
 from collections.abc import Iterable
+from errno import EINVAL
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Any, Never
 
 from reportdesk.report.quoting import quoted
@@ -28,7 +31,13 @@ class UnreadableError(Exception):
 
 
 def bytes_of(path: Path) -> bytes:
-    """Read a file, but hardly more than a draft may hold; OSError where that is impossible."""
+    """Read a file, but hardly more than a draft may hold; OSError where that is impossible.
+
+    A pipe is refused as well: nobody knows whether anything will ever come out of it.
+    """
+    mode = path.stat().st_mode
+    if not (S_ISREG(mode) or S_ISDIR(mode)):
+        raise OSError(EINVAL, "not a regular file", str(path))
     with path.open("rb") as file:
         return file.read(MOST_BYTES + 1)
 
@@ -90,8 +99,7 @@ def _json(text: str) -> object:
 def _object(pairs: list[tuple[str, object]]) -> Data:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        twice, _ = Counter(name for name, _ in pairs).most_common(1)[0]
         raise UnreadableError(f"“{quoted(twice)}”写了两次，不知道以哪一个为准")
     return found
 

@@ -10,6 +10,8 @@ from reportdesk.report.refused import Refused
 _READING = {
     errno.ENOENT: "没有这个文件",
     errno.EISDIR: "这是一个文件夹",
+    errno.EINVAL: "这不是一个普通文件",
+    errno.ENAMETOOLONG: "文件名太长",
     errno.EACCES: "没有读它的权限",
     errno.EPERM: "没有读它的权限",
 }
