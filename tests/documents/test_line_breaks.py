@@ -33,6 +33,11 @@ def test_a_longer_title_breaks_between_office_and_year() -> None:
     assert title_lines(("云河市工业和信息化局", YEAR), ROOM) == ("云河市工业和信息化局", YEAR)
 
 
+def test_a_title_that_no_page_holds_takes_no_time_to_break() -> None:
+    office = "名" * 500_000
+    assert title_lines((office, YEAR), ROOM) == (office, YEAR)
+
+
 def test_an_office_of_many_words_breaks_in_even_lines() -> None:
     office = "云河市" + "经济技术开发区管理委员会行政审批局" + "第一分局"
     first, second, year = title_lines((office, YEAR), ROOM)
