@@ -21,7 +21,7 @@ def test_from_a_new_draft_to_the_word_file(tmp_path: Path) -> None:
     assert checked.said.startswith(f"{draft}：尚有 166 格、2 节未填")
     exported = reportdesk("export", draft, "-o", word_file)
     assert exported.code == 0
-    assert exported.complained.startswith("已导出，但“a.report.json”尚有 166 格、2 节未填")
+    assert exported.complained == ("已导出，但“a.report.json”尚有 166 格、2 节未填，1 处待核。\n")
     assert zipfile.is_zipfile(word_file)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.docx", "a.report.json"]
 
@@ -53,6 +53,16 @@ def test_without_qt_the_window_says_what_it_lacks(words: list[str]) -> None:
     assert answer.code == 2
     assert answer.complained.startswith("窗口打不开，缺少它要用的组件：")
     assert answer.complained.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen_the_window_says_so() -> None:
+    screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    bare = {name: value for name, value in os.environ.items() if name not in screens}
+    command = [sys.executable, "-m", "reportdesk"]
+    ran = subprocess.run(command, check=False, capture_output=True, env=bare, timeout=60)
+    assert ran.returncode == 2
+    assert ran.stderr.decode().startswith("窗口打不开：这里没有屏幕。")
 
 
 def test_answers_are_utf8_whatever_the_system_speaks() -> None:

@@ -41,7 +41,8 @@ def in_words(checked: Checked) -> str:
 
 def verdict_in_words(verdict: Verdict) -> str:
     """Return a verdict on one line."""
-    return "，".join(words for words in (verdict.headline, verdict.second_line) if words)
+    said = [verdict.headline, *verdict.second_line.split(" · ")]
+    return "，".join(words for words in said if words)
 
 
 def as_json(every: Iterable[Checked]) -> str:

@@ -1,6 +1,7 @@
 """What each verb does with its words; every one returns the program's exit code."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Mapping
 from enum import IntEnum
@@ -12,6 +13,9 @@ from reportdesk.cli.answers import Checked, as_json, explained, in_words, verdic
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
 from reportdesk.store.system_words import named
+
+# Without one of these Qt aborts the program, and says so in English.
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 class Exit(IntEnum):
@@ -34,6 +38,8 @@ def show_window(words: argparse.Namespace) -> int:
         from reportdesk.gui.app import run
     except ImportError as error:
         return refuse(Refused(f"窗口打不开，缺少它要用的组件：{error}。"))
+    if sys.platform == "linux" and not any(map(os.environ.get, _SCREENS)):
+        return refuse(Refused("窗口打不开：这里没有屏幕。命令行照常可用，见 reportdesk --help。"))
     return run([sys.argv[0], *([str(words.file)] if words.file else [])])
 
 
