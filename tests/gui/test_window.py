@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QListView, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportdesk.form.loader import all_forms
+from reportdesk.gui import desk
 from reportdesk.gui.app_bar import AppBar
 from reportdesk.gui.cover.page import CoverPage
 from reportdesk.gui.drawer import Drawer
@@ -93,6 +94,17 @@ def test_each_page_has_a_key_and_takes_the_keyboard(
     page(number)
     assert words_ in words(shown(window, kind))
     assert stands_in(window, kind)
+
+
+def test_what_the_pages_need_is_imported_while_nobody_waits(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    imported = []
+    monkeypatch.setattr(desk, "import_pages", lambda: imported.append(True))
+    with program(qtbot, tmp_path) as window:
+        begin(window)
+        assert not imported, "the cover comes first"
+        qtbot.waitUntil(lambda: bool(imported))
 
 
 def test_the_neighbours_are_reached_and_the_ends_hold(window: Window) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -9,8 +10,11 @@ from reportdesk.checks.finding import Finding
 from reportdesk.checks.pages import COVER, page_of
 from reportdesk.gui.announcer import Announcer
 from reportdesk.gui.desk_layout import DeskLayout
-from reportdesk.gui.pages import Page
+from reportdesk.gui.pages import Page, import_pages
 from reportdesk.gui.session import Session
+
+_IDLE_MS = 200
+"""When the cover is painted, and nobody has gone on yet."""
 
 
 class Desk(QWidget):
@@ -26,6 +30,7 @@ class Desk(QWidget):
         self._announcer = Announcer(session, self)
         self._connect()
         self._show(COVER)
+        QTimer.singleShot(_IDLE_MS, self, import_pages)
 
     def settle(self) -> bool:
         """Commit what an open editor holds; False if it is refused and stays open."""

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 Page = Union[CoverPage, "GridPage", "TextPage"]
 
 
+def import_pages() -> None:
+    """Import what every kind of page needs, so that the first of each opens as soon as the rest."""
+    import reportdesk.gui.grid.page
+    import reportdesk.gui.text.page  # noqa: F401 - only to have it ready
+
+
 def make_page(session: Session, page: str) -> Page:
     """Make the page of a section, by its id, or the cover."""
     if page == COVER:
