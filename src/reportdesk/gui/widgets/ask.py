@@ -10,6 +10,8 @@ from reportdesk.gui.widgets.button import Button
 from reportdesk.gui.widgets.dialog import FAILURE, QUESTION, Choice, Dialog
 from reportdesk.gui.widgets.label import Label, WrappedLabel
 
+UNDERSTOOD = Choice("understood", "知道了", preferred=True)
+
 _FACT_GAPS = (20, 6)
 _DETAILS_HEIGHT = 120
 
@@ -45,7 +47,7 @@ def ask(
 
 def tell(parent: QWidget | None, message: Message, sign: tuple[str, str] = FAILURE) -> None:
     """Tell what leaves nothing to choose: a failure, unless another sign is given."""
-    ask(parent, message, [Choice("understood", "知道了", preferred=True)], sign)
+    ask(parent, message, [UNDERSTOOD], sign)
 
 
 def _table(facts: Sequence[tuple[str, str]]) -> QWidget:
