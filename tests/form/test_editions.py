@@ -44,6 +44,14 @@ def test_an_edition_asks_for_its_number_of_figures(edition: str, sizes: dict[str
 
 
 @every_form
+def test_a_section_names_its_own_item_of_article_50(form: Form) -> None:
+    named = {section.id: section.guidance.basis for section in form.sections}
+    assert named["requests"] == "条例第五十条第（二）项"
+    assert named["review"] == "条例第五十条第（三）项"
+    assert named["problems"] == "条例第五十条第（四）项"
+
+
+@every_form
 def test_every_address_in_a_rule_exists(form: Form) -> None:
     named = {a for relation in relations(form) for a in relation.addresses}
     for rule in form.rules:
