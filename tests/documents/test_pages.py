@@ -84,19 +84,37 @@ def test_the_table_of_requests_stands_whole_on_one_page_with_its_heading(
     assert len(set(whole)) == 1
 
 
+def eight_digits_everywhere(edition: str) -> Report:
+    figures = {
+        address: Decimal(EIGHT_DIGITS) if figure.kind == "amount" else EIGHT_DIGITS
+        for address, figure in all_forms()[edition].figures.items()
+    }
+    return Report(edition, 2025, {"name": "云河市"}, figures=figures)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_with_long_counts_remarks_and_a_long_note_the_table_of_requests_stays_whole(
+    edition: str, libreoffice: LibreOffice, tmp_path: Path
+) -> None:
+    rows = ("new", "carried_in", "granted", "partly_granted")
+    report = replace(
+        eight_digits_everywhere(edition),
+        remarks={f"requests.{row}.total": "其中线上16件" for row in rows},
+        footnotes={"requests": "数量含上级机关转来的申请，不含已由其他机关合并办理的。" * 2},
+    )
+    found = pages(report, libreoffice, tmp_path)
+    whole = [page_with(found, words) for words in ("三、收到和处理", "四、结转下年度", "注：")]
+    assert len(set(whole)) == 1
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_no_count_of_eight_digits_wraps(
     edition: str, libreoffice: LibreOffice, tmp_path: Path
 ) -> None:
-    form = all_forms()[edition]
-    figures = {
-        address: Decimal(EIGHT_DIGITS) if figure.kind == "amount" else EIGHT_DIGITS
-        for address, figure in form.figures.items()
-    }
-    report = Report(edition, 2025, {"name": "云河市"}, figures=figures)
+    report = eight_digits_everywhere(edition)
     found = pages(report, libreoffice, tmp_path)
     printed = "\n".join(line for lines in found for line in lines)
-    assert printed.count(str(EIGHT_DIGITS)) == len(figures)
+    assert printed.count(str(EIGHT_DIGITS)) == len(report.figures)
     assert page_with(found, "一、本年新收") == page_with(found, "四、结转下年度继续办理")
 
 

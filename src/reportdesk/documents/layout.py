@@ -122,13 +122,15 @@ class RowHeight:
 class TableLook:
     """How tables look; sizes in points, `leading` the height of a line in sizes of its type.
 
-    What would not fit its cell in one line is set smaller, down to the least sizes; `slack_pt`
-    is left free, because faces differ a little from one machine to the next.
+    A table that would not fit its page is set smaller, down to `least_pt`; what would not fit its
+    cell in one line, down to the other least sizes. `slack_pt` is left free, because faces differ
+    a little from one machine to the next.
     """
 
     name: str
     border_pt: float
     padding_pt: float
+    least_pt: float
     row_pt: RowHeight
     leading: float
     slack_pt: float

@@ -1,8 +1,9 @@
 """What stands in the cells of a table: heads, labels, figures and remarks, set so that they fit.
 
 A figure never wraps: where its column is too narrow it is set smaller. A head breaks in balanced
-lines, a remark goes below its figure. Widths of cells are twips, heights of text points. Most cells
-of a report are like another one, so that what was set is kept.
+lines, a remark goes below its figure. Widths of cells are twips, heights of text points; `size_pt`
+is the type of the whole table. Most cells of a report are like another one, so that what was set is
+kept.
 """
 
 from dataclasses import dataclass
@@ -32,11 +33,11 @@ class CellText:
 
 
 @lru_cache(_KEPT)
-def head(text: str, cell_width: int, layout: Layout) -> CellText:
+def head(text: str, cell_width: int, size_pt: float, layout: Layout) -> CellText:
     """Set a head, or a label that stands centred: in one line, or in balanced ones."""
     style = layout.styles["TableHead"]
     room = _room(cell_width, style, layout)
-    fitting = size_to_fit(text, room, style.size_pt, layout.table.least_head_pt)
+    fitting = size_to_fit(text, room, size_pt, min(size_pt, layout.table.least_head_pt))
     broken = balanced(text, room / fitting)
     by_itself = breaks_by_itself(broken, cell_width / points(fitting))
     runs = lines([text] if by_itself else broken, _size(fitting, style))
@@ -44,26 +45,27 @@ def head(text: str, cell_width: int, layout: Layout) -> CellText:
 
 
 @lru_cache(_KEPT)
-def label(text: str, cell_width: int, layout: Layout) -> CellText:
+def label(text: str, cell_width: int, size_pt: float, layout: Layout) -> CellText:
     """Set a label that reads from the left."""
     style = layout.styles["TableLabel"]
-    count = line_count(text, _room(cell_width, style, layout) / style.size_pt)
-    return CellText("TableLabel", run(text), text_height(count, style.size_pt, layout))
+    count = line_count(text, _room(cell_width, style, layout) / size_pt)
+    runs = run(text, _size(size_pt, style))
+    return CellText("TableLabel", runs, text_height(count, size_pt, layout))
 
 
 @lru_cache(_KEPT)
-def figure(text: str, remark: str, cell_width: int, layout: Layout) -> CellText:
+def figure(text: str, remark: str, cell_width: int, size_pt: float, layout: Layout) -> CellText:
     """Set a figure, and the remark beside it: in the same line if there is room, else below."""
     style, look = layout.styles["TableFigure"], layout.table
     room = _room(cell_width, style, layout)
-    fitting = size_to_fit(text, room, style.size_pt, look.least_figure_pt)
+    fitting = size_to_fit(text, room, size_pt, look.least_figure_pt)
     runs, height = run(text, _size(fitting, style)), text_height(1, fitting, layout)
     if not remark:
         return CellText("TableFigure", runs, height)
-    small, size_pt = run(remark, style=REMARK), look.remark.size_pt
-    if width(text) * fitting + width(remark) * size_pt <= room:
+    small, remark_pt = run(remark, style=REMARK), look.remark.size_pt
+    if width(text) * fitting + width(remark) * remark_pt <= room:
         return CellText("TableFigure", runs + small, height)
-    below = text_height(line_count(remark, room / size_pt), size_pt, layout)
+    below = text_height(line_count(remark, room / remark_pt), remark_pt, layout)
     return CellText("TableFigure", runs + BREAK + small, height + below)
 
 

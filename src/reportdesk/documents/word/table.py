@@ -34,11 +34,14 @@ class _Set:
     width: int
 
 
+Rows = list[list[_Set]]
+
+
 def table(block: TableBlock, layout: Layout) -> str:
     """Return a table; the paragraph that must follow it is not part of it."""
     widths = scaled(block.grid.widths, layout.page.text_width)
-    rows = _rows(block, layout, widths)
-    height = points(_row_height(block, layout, rows))
+    rows, row_pt = _fitted(block, layout, widths)
+    height = points(row_pt)
     return w(
         "tbl",
         _properties(layout),
@@ -54,24 +57,36 @@ def scaled(widths: Sequence[int], total: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def _rows(block: TableBlock, layout: Layout, widths: Sequence[int]) -> list[list[_Set]]:
+def _fitted(block: TableBlock, layout: Layout, widths: Sequence[int]) -> tuple[Rows, float]:
+    """Set the rows in the largest type, and as high, as fits the page; else in the smallest."""
+    size_pt = layout.styles["TableHead"].size_pt
+    while True:
+        rows = _rows(block, layout, widths, size_pt)
+        height, fits = _row_height(block, layout, rows)
+        if fits or size_pt <= layout.table.least_pt:
+            return rows, height
+        size_pt -= _STEP_PT
+
+
+def _rows(block: TableBlock, layout: Layout, widths: Sequence[int], size_pt: float) -> Rows:
     """Return for each row the cells that stand in it or reach down into it, from the left."""
     rows: list[list[_Set]] = [[] for _ in range(block.grid.rows)]
     for cell in sorted(block.grid.cells, key=lambda cell: cell.column):
         width = sum(widths[cell.column : cell.column + cell.column_span])
-        each = _Set(cell, _text(block, cell, width, layout), width)
+        each = _Set(cell, _text(block, cell, width, size_pt, layout), width)
         for row in rows[cell.row : cell.row + cell.row_span]:
             row.append(each)
     return rows
 
 
-def _text(block: TableBlock, cell: Cell, width: int, layout: Layout) -> CellText:
+def _text(block: TableBlock, cell: Cell, width: int, size_pt: float, layout: Layout) -> CellText:
     if cell.figure:
         address = cell.figure.address
-        return figure(block.printed[address], block.remarks.get(address, ""), width, layout)
+        remark = block.remarks.get(address, "")
+        return figure(block.printed[address], remark, width, size_pt, layout)
     if cell.role == "label" and _reads_on(block.grid, cell):
-        return label(cell.text, width, layout)
-    return head(cell.text, width, layout)
+        return label(cell.text, width, size_pt, layout)
+    return head(cell.text, width, size_pt, layout)
 
 
 def _reads_on(grid: Grid, cell: Cell) -> bool:
@@ -133,8 +148,8 @@ def _look(width: int, span: int, merge: Merge) -> str:
     return w("tcPr", look, w("vAlign", val="center"))
 
 
-def _row_height(block: TableBlock, layout: Layout, rows: Iterable[Iterable[_Set]]) -> float:
-    """Return the height of a row of one line, in points, so that the table fits a page if it can.
+def _row_height(block: TableBlock, layout: Layout, rows: Rows) -> tuple[float, bool]:
+    """Return the height of a row of one line, in points, and whether the table then fits a page.
 
     A page holds its heading, the table and the note below it, and a line to spare.
     """
@@ -145,7 +160,7 @@ def _row_height(block: TableBlock, layout: Layout, rows: Iterable[Iterable[_Set]
     height = look.row_pt.most
     while height > look.row_pt.least and sum(max(height, need) for need in needs) > room:
         height -= _STEP_PT
-    return height
+    return height, sum(max(height, need) for need in needs) <= room
 
 
 def _room_for_rows(block: TableBlock, layout: Layout) -> float:
