@@ -11,6 +11,7 @@ from reportdesk.gui.actions import VERBS
 from reportdesk.gui.robot import answered, escape, press, words
 from reportdesk.gui.text.tool_row import ToolRow
 from reportdesk.gui.widgets.button import Button
+from reportdesk.gui.widgets.label import Label
 from tests.gui.desks import begin, program
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -26,6 +27,8 @@ def test_the_sheet_of_keys_names_every_key_of_the_menus_and_fits_a_low_screen(
 
     def leave(dialog: QDialog) -> None:
         sizes.append(dialog.height())
+        labels = [label for label in dialog.findChildren(Label) if type(label) is Label]
+        assert [x.text() for x in labels if x.width() < x.sizeHint().width()] == []
         escape(dialog)
 
     with program(qtbot, tmp_path) as window, answered(leave) as said:

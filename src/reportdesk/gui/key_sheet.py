@@ -46,13 +46,12 @@ _RIGHT: tuple[Group, ...] = (
         (
             ("Ctrl+Alt+0 / 2 / 3", "正文、（一）标题、1. 标题"),
             ("Ctrl+Alt+P", "插入图片；F2 写图注"),
-            ("Ctrl+Enter", "写审核说明时：保存"),
+            ("Ctrl+Enter", "写理由时：保存"),
         ),
     ),
 )
 _COLUMN_GAP = 32
-_GROUP_GAP = 12
-_HEAD_GAP = 4
+_GROUP_GAP = 8
 _GAPS = (16, 3)
 
 
@@ -68,22 +67,18 @@ def key_sheet() -> QWidget:
 
 
 def _column(groups: tuple[Group, ...]) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(_HEAD_GAP)
-    for number, (name, keys) in enumerate(groups):
-        column.addSpacing(_GROUP_GAP if number else 0)
-        column.addWidget(Label(name, weight=600))
-        column.addLayout(_table(keys))
-    column.addStretch()
-    return column
-
-
-def _table(keys: tuple[tuple[str, str], ...]) -> QGridLayout:
     table = QGridLayout()
     table.setHorizontalSpacing(_GAPS[0])
     table.setVerticalSpacing(_GAPS[1])
     table.setColumnStretch(1, 1)
-    for row, (key, what) in enumerate(keys):
-        table.addWidget(Label(key, ink="text2"), row, 0)
-        table.addWidget(Label(what), row, 1)
-    return table
+    for name, keys in groups:
+        row = table.rowCount()
+        table.setRowMinimumHeight(row, _GROUP_GAP if row > 1 else 0)
+        table.addWidget(Label(name, weight=600), row + 1, 0, 1, 2)
+        for below, (key, what) in enumerate(keys, row + 2):
+            table.addWidget(Label(key, ink="text2"), below, 0)
+            table.addWidget(Label(what), below, 1)
+    column = QVBoxLayout()
+    column.addLayout(table)
+    column.addStretch()
+    return column

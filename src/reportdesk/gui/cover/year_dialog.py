@@ -57,7 +57,7 @@ class YearDialog(Dialog):
         lost = unplaced(old, new, self._session.report)
         self._row.say(self.edition.basis())
         self._consequence.setText(_said(old, new, self._session.report, lost))
-        self.adjustSize()
+        self.fit()
 
 
 def _said(old: Form, new: Form, report: Report, lost: Unplaced) -> str:

@@ -82,9 +82,10 @@ class Dialog(QDialog):
         return self._chosen
 
     def fit(self) -> None:
-        """Take the height that the words need at the present width."""
+        """Take the height that the words need at the present width, or one that holds the body."""
         self._whole.activate()
-        self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
+        width = max(self.width(), self._whole.totalMinimumSize().width())
+        self.resize(width, self._whole.totalHeightForWidth(width))
 
     def _upper(self, heading: str, sentence: str, sign: tuple[str, str]) -> QHBoxLayout:
         words = _column(_LINE_GAP)
