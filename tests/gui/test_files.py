@@ -143,6 +143,7 @@ def test_what_is_no_draft_is_told_and_not_opened(window: Window, tmp_path: Path)
         press(OPEN, CTRL)
     assert "没能打开" in said[1]
     assert "不是.report.json" in said[1]
+    assert "没有改动任何文件" in said[1]
     assert window.files.session is None
 
 

@@ -56,8 +56,13 @@ def tell_not_begun(window: QWidget, refused: Refused) -> None:
 
 def tell_not_opened(window: QWidget, path: Path, refused: Refused) -> None:
     """Say why a file was not opened."""
-    facts = [("文件", str(path))]
-    tell(window, Message("没能打开", refused.sentence, facts, refused.detail))
+    message = Message(
+        "没能打开",
+        "没有改动任何文件，窗口里的内容也都还在。请按下面的原因处理，或者换一份打开。",
+        [("文件", str(path)), ("原因", refused.sentence)],
+        refused.detail,
+    )
+    tell(window, message)
 
 
 def ask_after_export(window: QWidget, path: Path, verdict: str) -> str:
