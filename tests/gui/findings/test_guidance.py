@@ -10,7 +10,7 @@ from reportdesk.form.loader import all_forms
 from reportdesk.gui.findings.guidance import GuidancePanel
 from reportdesk.gui.session import Session
 from reportdesk.report.report import LastYear, Report
-from reportdesk.report.text import Paragraph
+from reportdesk.report.text import Heading, Paragraph
 from tests.gui.findings.reports import blameless, blank, edited, zeros
 from tests.gui.pictures import show
 
@@ -102,6 +102,22 @@ def test_the_overview_lists_its_topics_written_or_not(qtbot: QtBot) -> None:
         "政府信息公开平台建设": "已写",
         "监督保障": "未写",
     }
+
+
+def test_a_heading_with_nothing_under_it_is_not_yet_a_topic_written(qtbot: QtBot) -> None:
+    blocks = (
+        Heading(2, ("主动公开",)),
+        Heading(3, ("便民",)),
+        Paragraph(("有网站。",)),
+        Heading(2, ("依申请公开",)),
+        Paragraph((" ",)),
+        Heading(2, ("监督保障",)),
+    )
+    panel, _ = guidance(qtbot, replace(blank(), texts={"overview": blocks}))
+    panel.show_place("texts.overview.0")
+    said = words(panel)
+    topics = said[said.index("主动公开") :]
+    assert topics[1::2] == ["已写", "只有标题", "未写", "未写", "只有标题"]
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, cast
 
-from reportdesk.checks.texts import missing_topics
-from reportdesk.form.definition import Figure, Form, Guidance, Section
+from reportdesk.form.definition import Figure, Form, Guidance
 from reportdesk.form.relations import sums
 from reportdesk.gui.findings.cover_words import cover_guidance
 from reportdesk.gui.findings.place_words import as_printed, section_of
+from reportdesk.gui.findings.topics import Topic, topics
 from reportdesk.gui.findings.worked_out import worked_out
 from reportdesk.report.numbers import shown
 from reportdesk.report.report import Report
@@ -24,14 +23,6 @@ class Number:
     label: str
     text: str
     is_word: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """Something that a text should speak of."""
-
-    name: str
-    is_written: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +43,8 @@ def advice(form: Form, report: Report, place: str) -> Advice:
         found = figure.row.guidance or figure.column.guidance or section.guidance
         return Advice(as_printed(form, place), found, tuple(_numbers(form, report, figure)))
     if section:
-        topics = tuple(_topics(form, report, section))
-        return Advice(as_printed(form, place), section.guidance, topics=topics)
+        wanted = tuple(topics(form, report, section))
+        return Advice(as_printed(form, place), section.guidance, topics=wanted)
     return Advice(as_printed(form, place), cover_guidance(place))
 
 
@@ -69,11 +60,3 @@ def _numbers(form: Form, report: Report, figure: Figure) -> Iterator[Number]:
     expected = worked_out(form, report.figures, address)
     if expected is not None:
         yield Number(f"推算{unit}", shown(expected, figure.kind))
-
-
-def _topics(form: Form, report: Report, section: Section) -> Iterator[Topic]:
-    missing = missing_topics(form, section, report)
-    for rule in form.rules:
-        if rule.kind == "text_mentions" and rule.details["section"] == section.id:
-            for topic in cast("list[dict[str, Any]]", rule.details["topics"]):
-                yield Topic(topic["name"], topic["name"] not in missing)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from reportdesk.gui.findings.advice import Number, Topic
+from reportdesk.gui.findings.advice import Number
+from reportdesk.gui.findings.topics import State, Topic
 from reportdesk.gui.states import PageState
 from reportdesk.gui.widgets.icon_label import IconLabel
 from reportdesk.gui.widgets.label import Label
@@ -16,6 +17,11 @@ _MOST_NUMBERS = 3
 _ICON = 14
 _ICON_GAP = 8
 _TOPIC_GAP = 6
+_TOPIC_STATES: dict[State, tuple[PageState, str]] = {
+    "written": (PageState.DONE, "已写"),
+    "bare": (PageState.PARTIAL, "只有标题"),
+    "missing": (PageState.BLANK, "未写"),
+}
 
 
 class Numbers(QWidget):
@@ -40,7 +46,7 @@ class Numbers(QWidget):
 
 
 class Topics(QWidget):
-    """Topics below each other, each with icon and word: written, or not."""
+    """Topics below each other, each with icon and word: written, not yet, or a heading alone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,8 +105,9 @@ class _NumberView(QWidget):
 
 def _tell_topic(row: tuple[IconLabel, Label, Label], topic: Topic) -> None:
     icon, name, word = row
-    sign = (PageState.DONE if topic.is_written else PageState.BLANK).value
+    state, said = _TOPIC_STATES[topic.state]
+    sign = state.value
     icon.show_icon(sign.icon, sign.ink)
     name.setText(topic.name)
-    word.setText("已写" if topic.is_written else "未写")
+    word.setText(said)
     name.setAccessibleName(f"{topic.name}：{word.text()}")

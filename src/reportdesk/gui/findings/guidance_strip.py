@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reportdesk.gui.findings.advice import Advice, Number, Topic
+from reportdesk.gui.findings.advice import Advice, Number
 from reportdesk.gui.findings.guidance_parts import Numbers
+from reportdesk.gui.findings.topics import Topic
 from reportdesk.gui.widgets.label import ElidedLabel, Label
 from reportdesk.gui.widgets.surface import Surface
 
@@ -54,5 +55,5 @@ class GuidanceStrip(Surface):
 def _counted(topics: tuple[Topic, ...]) -> tuple[Number, ...]:
     if not topics:
         return ()
-    written = sum(topic.is_written for topic in topics)
+    written = sum(topic.state == "written" for topic in topics)
     return Number("已写", f"{written} 项"), Number("未写", f"{len(topics) - written} 项")
