@@ -15,7 +15,7 @@ _OPENING = frozenset("（《〈“‘【〔")
 _CLOSING = frozenset("）》〉”’】〕，。、；：？！．")
 _ANY_BREAK = 3.0
 _ONE_MORE_LINE = 1.0
-_MOST_BALANCED = 20
+_MOST_BALANCED = 200
 
 
 @lru_cache(_KEPT)
@@ -43,9 +43,9 @@ def balanced(text: str, room: float) -> tuple[str, ...]:
     """Break a text into lines no wider than `room`, few and even, best after punctuation.
 
     A break elsewhere costs more than another line. Where nothing fits, a line is one character. A
-    text of very many lines is left to break by itself.
+    text longer than any title or head is left to break by itself.
     """
-    if not room < width(text) <= room * _MOST_BALANCED:
+    if width(text) <= room or len(text) > _MOST_BALANCED:
         return (text,)
     costs, starts = [0.0], [0]
     for end in range(1, len(text) + 1):
