@@ -16,6 +16,7 @@ from reportdesk.report.cleaning import clean
         ("\ufeff零\u200b宽\u2060度", "零宽度"),
         ("\u202e倒\u202c写\u200f的", "倒写的"),
         ("对象\ufffc\ufffe", "对象"),
+        ("对象\ufffc", "对象"),
         ("134.8\xa0万元", "134.8 万元"),
         ("一\r\n二\r三\u2028四\u2029五\v六", "一\n二\n三\n四\n五\n六"),
     ],
@@ -27,6 +28,11 @@ def test_what_nobody_sees_goes(dirty: str, cleaned: str) -> None:
 @pytest.mark.parametrize("kept", ["全年　公开\t一\n二", "👨‍👩‍👧𠮷", "é ㎡ 〔2021〕", ""])
 def test_what_people_write_stays(kept: str) -> None:
     assert clean(kept) == kept
+
+
+def test_a_character_is_judged_alike_alone_and_beside_what_goes() -> None:
+    characters = map(chr, range(0x20000))
+    assert not [c for c in characters if clean(c) != clean(f"{c}\x00")]
 
 
 @given(st.text(st.characters()))

@@ -62,8 +62,9 @@ def shown(value: Value | None, kind: Kind) -> str:
 def printed(value: Value | None, figure: Figure) -> str:
     """Return a figure as its cell prints it: an amount carries its unit unless the head does."""
     text = shown(value, figure.kind)
-    unit = "" if figure.unit in figure.column.label else figure.unit
-    return text + unit if text else ""
+    if not text or not figure.unit or figure.unit in figure.column.label:
+        return text
+    return text + figure.unit
 
 
 def _count(cleaned: str, *, signed: bool) -> Reading | Refusal:

@@ -14,7 +14,6 @@ _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
-_SPACES = str.maketrans("\t\n", "  ")
 _QUOTE = {'"': "&quot;"}
 # Without the hint, quotation marks and dashes would come out of the Latin face.
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
@@ -34,7 +33,7 @@ def w(tag: str, *children: str, **attributes: str | int) -> str:
 
 def quoted(content: str) -> str:
     """Return a text as it stands inside an element or an attribute, fit for XML."""
-    return escape(clean(content).translate(_SPACES), _QUOTE)
+    return escape(clean(content).replace("\t", " ").replace("\n", " "), _QUOTE)
 
 
 def run(content: str, properties: str = "", style: str = "") -> str:

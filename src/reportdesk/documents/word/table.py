@@ -5,10 +5,9 @@ it. Each part of a table stays whole on its page; a table of several parts may g
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reportdesk.documents.blocks import TableBlock
 from reportdesk.documents.layout import Layout, points
@@ -25,8 +24,7 @@ _KEEP = w("keepNext")
 _STEP_PT = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(NamedTuple):
     """A cell with its text set and its width in twips."""
 
     cell: Cell
@@ -126,16 +124,20 @@ def _has_figures(row: Iterable[_Set]) -> bool:
 
 
 def _in_row(each: _Set, number: int, keep: str) -> str:
-    cell, merge = each.cell, _merge(each.cell, number)
+    merge = _merge(each.cell, number)
     runs = "" if merge == "continue" else each.text.runs
-    look = _look(each.width, cell.column_span, merge)
-    return w("tc", look, paragraph(each.text.style, runs, keep))
+    return _cell(_look(each.width, each.cell.column_span, merge), each.text.style, runs, keep)
 
 
 def _merge(cell: Cell, number: int) -> Merge:
     if cell.row_span == 1:
         return ""
     return "restart" if number == cell.row else "continue"
+
+
+@lru_cache(_KEPT)
+def _cell(look: str, style: str, runs: str, keep: str) -> str:
+    return w("tc", look, paragraph(style, runs, keep))
 
 
 @lru_cache(_KEPT)
