@@ -77,6 +77,18 @@ def test_enter_in_the_name_begins_the_report(page: StartPage) -> None:
     assert spy.at(0) == ["2021", 2025, "云河市商务局", ""]
 
 
+@pytest.mark.parametrize("tabs", [-1, 0, 1])
+def test_enter_begins_the_report_from_whichever_field_was_the_last(
+    page: StartPage, tabs: int
+) -> None:
+    spy = QSignalSpy(page.new_report.asked)
+    write("云河市商务局")
+    if tabs:
+        press(Qt.Key.Key_Tab if tabs > 0 else Qt.Key.Key_Backtab)
+    press(ENTER)
+    assert spy.count() == 1
+
+
 def test_without_a_name_nothing_begins_and_the_field_says_why(page: StartPage) -> None:
     spy = QSignalSpy(page.new_report.asked)
     write("   ")

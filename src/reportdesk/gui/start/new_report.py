@@ -1,7 +1,7 @@
 """The left of the start page: whose report on which year, and the button that begins it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reportdesk.gui.edition_choice import EditionChoice
@@ -19,6 +19,7 @@ _LOW_MARGINS = (44, 14, 44, 14)
 _LOW = 510
 _LABEL_WIDTH = 60
 _INDENT = 74
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NAME_NOTE = "印在标题上，写全称"
 _DEADLINE = "部门 1 月 31 日前、政府 3 月 31 日前公布（条例第四十九条）"
 
@@ -44,9 +45,15 @@ class NewReport(Surface):
         self._lay_out()
         self.edition.changed.connect(self._follow_edition)
         self.office.textChanged.connect(lambda: self._office_row.say(_NAME_NOTE))
-        self.office.returnPressed.connect(self._begin.click)
         self._begin.clicked.connect(self._ask)
         self._follow_edition()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Every field lets Enter through to here: whoever is done with one goes on.
+        if event.key() in _ENTERS:
+            self._begin.click()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
