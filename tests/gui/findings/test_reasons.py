@@ -194,3 +194,8 @@ def test_an_empty_page_is_to_be_written_and_takes_no_reason(qtbot: QtBot) -> Non
     scene.click("其他需要报告的事项")
     assert scene.in_hand().startswith("待核：“六、其他需要报告的事项”还没有写。")
     assert scene.buttons() == ["看规则", "其余填 0…"]
+    scene.press("看规则")
+    assert "待核：写好以后才能定稿" in scene.words()
+    scene.click("表三有 144 格未填")
+    scene.press("看规则")
+    assert "未填：填好以后才能定稿" in scene.words()

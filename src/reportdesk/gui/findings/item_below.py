@@ -48,7 +48,7 @@ class ItemBelow(QWidget):
             self._card.hide()
             self._show_editor(shown=False)
         self._item = item
-        self._card.show_rule(rule)
+        self._card.show_rule(rule, item.finding)
         self._offer_reason(item)
         self._name_rule_button()
 

@@ -11,6 +11,8 @@ from reportdesk.gui.widgets.painting import box, painter_on
 
 _MARGINS = (10, 8, 10, 8)
 _GAP = 3
+_UNFILLED = "未填：填好以后才能定稿"
+_UNWRITTEN = "待核：写好以后才能定稿"
 _KINDS = {
     "error": "错误：改正以后才能定稿",
     "warning": "待核：改正，或者写明理由",
@@ -28,6 +30,12 @@ def rule_of(form: Form, finding: Finding) -> Rule:
     return max((rule for rule in form.rules if rule.id == finding.rule), key=fits)
 
 
+def _consequence(finding: Finding) -> str:
+    if finding.unfilled:
+        return _UNFILLED
+    return _KINDS[finding.severity] if finding.explainable else _UNWRITTEN
+
+
 class RuleCard(QWidget):
     """Shows one rule."""
 
@@ -43,12 +51,12 @@ class RuleCard(QWidget):
         for label in (self._title, self._explanation, self._basis, self._kind):
             column.addWidget(label)
 
-    def show_rule(self, rule: Rule) -> None:
-        """Show another rule."""
+    def show_rule(self, rule: Rule, finding: Finding) -> None:
+        """Show another rule, and what follows from a finding of it."""
         self._title.setText(f"{rule.id}　{rule.title}")
         self._explanation.setText(rule.explanation)
         self._basis.setText(f"依据：{rule.basis}")
-        self._kind.setText(_KINDS[rule.severity])
+        self._kind.setText(_consequence(finding))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_on(self)
