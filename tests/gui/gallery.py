@@ -70,7 +70,7 @@ def tools() -> QWidget:
     return row(
         icon_button("undo-2", "撤销"),
         disabled(icon_button("redo-2", "重做")),
-        Button("预览", kind="quiet", icon="book-open"),
+        Button("预览", kind="quiet", icon="book"),
         checked,
         Button("备注", kind="quiet", icon="message-square"),
     )
