@@ -37,6 +37,17 @@ class Person:
 
         return until(listen, f"the keyboard at one of {beginnings}", self._reader.spoken)
 
+    def is_told(self, words: str) -> None:
+        """Wait until the program announces this, wherever the keyboard is."""
+        until(
+            lambda: words in self._reader.announced(),
+            f"{words} to be announced",
+            self._all_announced,
+        )
+
+    def _all_announced(self) -> str:
+        return " ".join(self._reader.announced())
+
     def presses(self, *keys: str, hears: str = "") -> None:
         """Press keys, and wait for what is said then."""
         self.keyboard.press(*keys)

@@ -25,6 +25,7 @@ class ScreenReader:
     def __init__(self, session_bus: str) -> None:
         self._bus = open_dbus_connection(_accessibility_bus(session_bus))
         self._heard: deque[Message] = deque()
+        self._told: deque[Message] = deque()
         self._focus: Thing | None = None
         self._listen()
 
@@ -60,6 +61,11 @@ class ScreenReader:
         self._heard.clear()
         return self._focus or self._seek_focus()
 
+    def announced(self) -> list[str]:
+        """Return what the programs have announced by themselves, from the beginning."""
+        self._hear()
+        return [str(message.body[3][1]) for message in self._told]
+
     def forget(self) -> None:
         """Forget where the keyboard was, when its program has ended."""
         self._hear()
@@ -82,12 +88,17 @@ class ScreenReader:
             pass
 
     def _listen(self) -> None:
-        rule = MatchRule(type="signal", interface=_EVENT, member="StateChanged")
-        rule.add_arg_condition(0, "focused")
+        focused = MatchRule(type="signal", interface=_EVENT, member="StateChanged")
+        focused.add_arg_condition(0, "focused")
+        self._hear_of("object:state-changed:focused", focused, self._heard)
+        told = MatchRule(type="signal", interface=_EVENT, member="Announcement")
+        self._hear_of("object:announcement", told, self._told)
+
+    def _hear_of(self, event: str, rule: MatchRule, queue: deque[Message]) -> None:
         Proxy(message_bus, self._bus).AddMatch(rule)
-        self._bus.filter(rule, queue=self._heard)
+        self._bus.filter(rule, queue=queue)
         registry = DBusAddress(_REGISTRY_PATH, _REGISTRY, _REGISTRY)
-        wish = new_method_call(registry, "RegisterEvent", "s", ("object:state-changed:focused",))
+        wish = new_method_call(registry, "RegisterEvent", "s", (event,))
         self._bus.send_and_get_reply(wish, timeout=_PATIENCE)
 
 

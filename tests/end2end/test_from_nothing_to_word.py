@@ -82,7 +82,7 @@ def test_a_report_of_today_goes_from_an_empty_window_to_word(
     reporter.writes(7, "五、", PROBLEMS)
     reporter.keyboard.paste_picture(chart)
     reporter.writes(8, "六、", FEES)
-    reporter.finds("filler", "结论：可以定稿")
+    reporter.finds("label", "结论：可以定稿")
     _is_told_what_is_no_number(reporter)
     _overrides_a_total_and_lets_it_follow_again(reporter)
     reporter.saves(tmp_path / "年报")
@@ -108,7 +108,9 @@ def test_a_report_of_today_goes_from_an_empty_window_to_word(
 
 def _meets_and_mends_the_wrong_figure(reporter: Reporter) -> None:
     """Hear what is wrong, in the right words and at the right cell, and put it right."""
-    reporter.finds("filler", "结论：尚有 2 处错误")
+    reporter.is_told("有误：自然人列不平衡，相差 1。")
+    reporter.is_told("有误：总计列不平衡，相差 1。")
+    reporter.finds("label", "结论：尚有 2 处错误")
     reporter.finds("list item", f"错误：自然人列：{UNBALANCED}")
     reporter.finds("list item", f"错误：总计列：{UNBALANCED}")
     reporter.presses("F8", hears=CARRIED_OUT)
@@ -116,7 +118,7 @@ def _meets_and_mends_the_wrong_figure(reporter: Reporter) -> None:
     reporter.station("the wrong figure")
     reporter.presses("ctrl+Up", hears=f"{NEW}，3")
     reporter.keyboard.type("2\t")
-    reporter.finds("filler", "结论：可以定稿")
+    reporter.finds("label", "结论：可以定稿")
     reporter.station("mended")
 
 
@@ -139,7 +141,7 @@ def _overrides_a_total_and_lets_it_follow_again(reporter: Reporter) -> None:
     reporter.finds("filler", "填报说明：行政复议 › 总计")
     reporter.station("the overridden total")
     reporter.presses("Delete", hears="行政复议，总计，351")
-    reporter.finds("filler", "结论：可以定稿")
+    reporter.finds("label", "结论：可以定稿")
 
 
 def _reads_all_figures(reporter: Reporter, own: Papers) -> None:

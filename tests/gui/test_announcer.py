@@ -70,3 +70,16 @@ def test_one_error_is_named_without_a_count(qtbot: QtBot, tmp_path: Path, heard:
         press(Qt.Key.Key_Tab)
         (words,) = settled(heard)
         assert words.startswith("有误：")
+
+
+def test_a_relation_that_could_not_be_checked_before_is_a_new_error(
+    qtbot: QtBot, tmp_path: Path, heard: list[str]
+) -> None:
+    with program(qtbot, tmp_path, str(sample_path("2021"))) as window:
+        assert window.desk
+        window.desk.open_nth(TABLE_THREE)
+        press(Qt.Key.Key_Delete)
+        assert settled(heard) == []
+        write("99")
+        press(Qt.Key.Key_Return)
+        assert settled(heard) == ["有 2 处错误，先是自然人列不平衡，相差 2902。"]

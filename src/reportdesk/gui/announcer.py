@@ -14,7 +14,7 @@ Key = tuple[str, str, tuple[str, ...]]
 
 def new_errors(before: Sequence[Finding], after: Sequence[Finding]) -> list[Finding]:
     """Return the errors that were not there before; with other numbers one is still the same."""
-    known = {_key(finding) for finding in before}
+    known = {_key(finding) for finding in before if _is_error(finding)}
     return [finding for finding in after if _is_error(finding) and _key(finding) not in known]
 
 
