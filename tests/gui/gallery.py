@@ -64,7 +64,7 @@ def buttons() -> QWidget:
 
 def tools() -> QWidget:
     """Return what stands on a tool row, one of it checked."""
-    checked = Button("上年数", kind="quiet", icon="eye")
+    checked = Button("上年数", kind="quiet", icon="history")
     checked.setCheckable(True)
     checked.setChecked(True)
     return row(

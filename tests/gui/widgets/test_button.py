@@ -45,7 +45,7 @@ def test_a_button_answers_the_mouse_before_it_is_pressed(qtbot: QtBot, kind: Kin
 
 
 def test_checking_tints_a_button_and_moves_nothing(qtbot: QtBot) -> None:
-    button = Button("上年数", kind="quiet", icon="eye")
+    button = Button("上年数", kind="quiet", icon="history")
     button.setCheckable(True)
     shown(qtbot, button)
     size = button.sizeHint()
@@ -63,7 +63,7 @@ def test_only_a_primary_button_is_filled(qtbot: QtBot) -> None:
 
 
 def test_a_button_that_cannot_be_used_is_pale(qtbot: QtBot) -> None:
-    button = shown(qtbot, Button("导出", icon="file-down"))
+    button = shown(qtbot, Button("导出", icon="file-output"))
     button.setEnabled(False)
     assert not has(button, "text")
     assert has(button, "line_strong")
