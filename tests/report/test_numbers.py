@@ -98,6 +98,11 @@ def test_what_is_no_such_figure_is_refused_in_words(typed: str, kind: Kind, word
     assert words in refusal.reason
 
 
+def test_an_edition_may_ask_for_another_unit() -> None:
+    assert parse("251000元", "amount", "元") == Reading(Decimal(251000))
+    assert parse("251000元", "amount", "亿元") == Refusal("这里以亿元计", "0.00251")
+
+
 @pytest.mark.parametrize(("typed", "proposal"), [("251000元", "25.1"), ("1,348,000 元", "134.8")])
 def test_yuan_is_refused_with_the_amount_in_its_unit(typed: str, proposal: str) -> None:
     refusal = parse(typed, "amount", "万元")

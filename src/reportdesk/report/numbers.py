@@ -18,7 +18,7 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９，．＋－−　", 
 _DASHES = {"-", "/", "—", "——", "–"}
 _GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
-_YUAN_PER_UNIT = {"万元": 10_000}
+_YUAN_PER_UNIT = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _MEASURE_WORDS = re.compile(r"(?<=\d)\s*[件项]$")
 
 
