@@ -3,7 +3,7 @@
 What can go wrong is answered with a Refused, never raised.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from reportdesk.store.atomic import sweep, write_whole
 from reportdesk.store.limits import FIRST_YEAR, LAST_YEAR
 from reportdesk.store.system_words import named, not_written
 
-WORD_SUFFIX = ".docx"
+EXPORTS: Mapping[str, str] = {".docx": "Word 文件", ".html": "网页", ".xlsx": "Excel 表格"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,15 @@ def save_new(report: Report, path: Path) -> Refused | None:
 
 
 def export(report: Report, path: Path) -> Refused | None:
-    """Write a report as a Word file, whole or not at all; errors in the report hinder nothing."""
-    if path.suffix.lower() != WORD_SUFFIX:
-        return Refused(
-            f"{named(path)}没有写成：只能导出为 Word 文件，文件名以 {WORD_SUFFIX} 结尾。"
-        )
-    content = _as_word(report)
+    """Write a report as the ending of the path says; errors in the report hinder nothing.
+
+    Written is the whole file or nothing; EXPORTS lists the endings.
+    """
+    ending = path.suffix.lower()
+    if ending not in EXPORTS:
+        kinds = "、".join(f"{name}（{known}）" for known, name in EXPORTS.items())
+        return Refused(f"{named(path)}没有写成：只能导出为 {kinds}，以文件名的结尾为准。")
+    content = _WRITERS[ending](report)
     if isinstance(content, Refused):
         return content
     try:
@@ -128,3 +131,25 @@ def _as_word(report: Report) -> bytes | Refused:
     if found:
         return Refused("没有导出：排出的 Word 文件没有通过程序的自检。", "\n".join(map(str, found)))
     return content
+
+
+def _as_web_page(report: Report) -> bytes:
+    """Return the page of a report for the office's website."""
+    from reportdesk.documents.compose import compose
+    from reportdesk.documents.to_html import to_html
+
+    return to_html(compose(form_of(report), report))
+
+
+def _as_workbook(report: Report) -> bytes:
+    """Return the workbook of a report's tables."""
+    from reportdesk.documents.to_xlsx import to_xlsx
+
+    return to_xlsx(form_of(report), report)
+
+
+_WRITERS: Mapping[str, Callable[[Report], bytes | Refused]] = {
+    ".docx": _as_word,
+    ".html": _as_web_page,
+    ".xlsx": _as_workbook,
+}

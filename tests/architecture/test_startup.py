@@ -12,6 +12,7 @@ HEAVY = {
     "openpyxl",
     "pandas",
     "python_calamine",
+    "xlsxwriter",
 }
 START_AND_NAME_WHAT_IS_IMPORTED = """
 import runpy, sys

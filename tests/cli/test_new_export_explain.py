@@ -77,20 +77,28 @@ def test_new_says_why_it_cannot_write(tmp_path: Path, capsys: Captured, name: st
     assert "没有写成" in capsys.readouterr().err
 
 
-def test_export_overwrites_and_gives_the_same_bytes(tmp_path: Path) -> None:
-    target = tmp_path / "a.DOCX"
+@pytest.mark.parametrize(
+    ("name", "start"), [("a.DOCX", b"PK"), ("a.html", b"<!doctype html>"), ("a.Xlsx", b"PK")]
+)
+def test_export_overwrites_and_gives_the_same_bytes(
+    tmp_path: Path, name: str, start: bytes
+) -> None:
+    target = tmp_path / name
     target.write_bytes(b"old")
     assert main(["export", str(sample_path("2019")), "-o", str(target)]) == 0
     first = target.read_bytes()
-    assert first.startswith(b"PK")
+    assert first.startswith(start)
     assert main(["export", str(sample_path("2019")), "-o", str(target)]) == 0
     assert target.read_bytes() == first
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.doc", "a", "docx"])
+@pytest.mark.parametrize("name", ["a.pdf", "a.doc", "a.htm", "a.xls", "a", "docx"])
 def test_other_kinds_of_files_are_refused(tmp_path: Path, capsys: Captured, name: str) -> None:
     assert main(["export", str(sample_path("2019")), "-o", str(tmp_path / name)]) == 2
-    assert "只能导出为 Word 文件，文件名以 .docx 结尾。" in capsys.readouterr().err
+    assert capsys.readouterr().err == (
+        f"“{name}”没有写成：只能导出为 Word 文件（.docx）、网页（.html）、Excel 表格（.xlsx），"
+        "以文件名的结尾为准。\n"
+    )
     assert not (tmp_path / name).exists()
 
 

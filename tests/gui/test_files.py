@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from reportdesk import commands
-from reportdesk.gui.robot import answered, choose_file, click, escape, press, write
+from reportdesk.gui.robot import Answer, answered, choose_file, click, escape, press, write
 from reportdesk.gui.window import Window
 from reportdesk.report.refused import Refused
 from tests.gui.desks import NAME, begin, program
@@ -162,6 +163,58 @@ def test_the_report_is_exported_and_the_way_to_it_shown(
     with answered(choose_file(tmp_path / "又.docx"), click("file")):
         press(EXPORT, CTRL)
     assert opened[1].toLocalFile() == str(tmp_path / "又.docx")
+
+
+def choose_kind(kind: str) -> Answer:
+    """Return the answer that picks a kind of file in a dialog and takes the proposed name."""
+
+    def answer(dialog: QDialog) -> None:
+        kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+        assert kinds is not None
+        assert kinds.currentText() == "Word 文件 (*.docx)"
+        kinds.setCurrentText(kind)
+        kinds.textActivated.emit(kind)
+        kinds.activated.emit(kinds.currentIndex())
+        dialog.accept()
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("kind", "ending", "word"),
+    [("网页 (*.html)", ".html", "网页"), ("Excel 表格 (*.xlsx)", ".xlsx", "Excel 表格")],
+)
+def test_the_proposed_name_follows_the_kind_of_file(
+    window: Window, tmp_path: Path, kind: str, ending: str, word: str
+) -> None:
+    begin(window)
+    with answered(choose_file(tmp_path / "先.docx"), escape):
+        press(EXPORT, CTRL)
+    with answered(choose_kind(kind), escape) as said:
+        press(EXPORT, CTRL)
+    (written,) = tmp_path.glob(f"*{ending}")
+    assert written.name.endswith(f"年政府信息公开工作年度报告{ending}")
+    assert f"{word}已经写好" in said[1]
+
+
+@pytest.mark.parametrize("name", ["出.html", "出.xlsx", "出.HTML"])
+def test_a_typed_ending_says_what_is_written(window: Window, tmp_path: Path, name: str) -> None:
+    begin(window)
+    with answered(choose_file(tmp_path / name), escape):
+        press(EXPORT, CTRL)
+    assert [path.name for path in tmp_path.iterdir() if "出" in path.name] == [name]
+
+
+def test_a_file_is_replaced_only_after_asking_for_the_name_that_is_written(
+    window: Window, tmp_path: Path
+) -> None:
+    begin(window)
+    there = tmp_path / "出.v2.docx"
+    there.write_bytes(b"mine")
+    with answered(choose_file(tmp_path / "出.v2"), escape) as said:
+        press(EXPORT, CTRL)
+    assert "替换已有的文件？" in said[1]
+    assert there.read_bytes() == b"mine"
 
 
 def test_a_failed_export_offers_another_place(

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Never
 
+from reportdesk.commands import EXPORTS
+
 _PROGRAM = "reportdesk"
 _PURPOSE = "年报台：填写、核对、导出政府信息公开年度报告。"
 _YEAR = re.compile(r"[0-9]{4}")
@@ -91,8 +93,13 @@ def _add_check(group: argparse._ArgumentGroup) -> None:
 def _add_export(group: argparse._ArgumentGroup) -> None:
     group.add_argument("file", type=Path, metavar="文件", help="要导出的草稿")
     group.add_argument(
-        "-o", required=True, dest="target", type=Path, metavar="目标", help="写到哪里，.docx"
+        "-o", required=True, dest="target", type=Path, metavar="目标", help=_export_target()
     )
+
+
+def _export_target() -> str:
+    kinds = "、".join(f"{ending} {name}" for ending, name in EXPORTS.items())
+    return f"写到哪里；结尾决定种类：{kinds}"
 
 
 def _add_explain(group: argparse._ArgumentGroup) -> None:
@@ -106,7 +113,7 @@ def _add_self_test(group: argparse._ArgumentGroup) -> None:
 VERBS: Mapping[str, tuple[str, Callable[[argparse._ArgumentGroup], None]]] = {
     "new": ("新建一份草稿", _add_new),
     "check": ("按定稿的要求核对草稿", _add_check),
-    "export": ("把草稿导出为 Word 文件", _add_export),
+    "export": ("把草稿导出为 Word 文件、网页或 Excel 表格", _add_export),
     "explain": ("说明一条规则", _add_explain),
     "self-test": ("让程序自己填写、核对、保存、导出一遍", _add_self_test),
 }

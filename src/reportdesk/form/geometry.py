@@ -44,6 +44,11 @@ class Grid:
         """The number of grid columns."""
         return len(self.widths)
 
+    def reads_on(self, cell: Cell) -> bool:
+        """Say whether a label is one of a list under groups, which reads best from the left."""
+        ends = cell.column + cell.column_span == self.label_columns
+        return cell.role == "label" and self.label_columns > 1 and ends
+
 
 @cache
 def grid(table: Table) -> Grid:

@@ -27,7 +27,7 @@ VERBS = (
     Verb("open", "打开(&O)…", ("Ctrl+O",), "folder-open", always=True),
     Verb("save", "保存(&S)", ("Ctrl+S",), "save"),
     Verb("save_as", "另存为(&A)…", ("Ctrl+Shift+S",)),
-    Verb("export", "导出 Word(&E)…", ("Ctrl+E",), "file-output"),
+    Verb("export", "导出(&E)…", ("Ctrl+E",), "file-output"),
     Verb("leave", "退出(&X)", ("Ctrl+Q",), always=True),
     Verb("undo", "撤销(&U)", ("Ctrl+Z",), "undo-2"),
     Verb("redo", "重做(&R)", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),

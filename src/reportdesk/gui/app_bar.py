@@ -1,4 +1,4 @@
-"""The bar above the desk: menus, undo and redo, whose report this is, and the way to Word."""
+"""The bar above the desk: menus, undo and redo, whose report this is, and the way out."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from reportdesk.commands import EXPORTS
 from reportdesk.gui.actions import MENUS
 from reportdesk.gui.menus import all_in_one, menu_bar
 from reportdesk.gui.widgets.button import Button, icon_button
@@ -37,7 +38,7 @@ class AppBar(Surface):
         self._redo = _ActionButton(actions["redo"], "redo-2")
         self._lay_out()
         self._export.clicked.connect(actions["export"].trigger)
-        self._export.setToolTip(_tip("导出为 Word 文件", actions["export"]))
+        self._export.setToolTip(_tip(f"导出为 {'、'.join(EXPORTS.values())}", actions["export"]))
         self._whole_menu = all_in_one(actions, self)
         self._menu_button.clicked.connect(lambda: self._open_menu(""))
         self._shortcuts = [self._letter(name, title) for name, title, _ids in MENUS]

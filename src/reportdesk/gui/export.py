@@ -1,4 +1,4 @@
-"""Writes the report in hand as a Word file, and shows the way to it."""
+"""Writes the report in hand as a file of another kind, and shows the way to it."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from reportdesk import commands
 from reportdesk.checks.verdict import verdict
 from reportdesk.gui import file_messages as messages
 from reportdesk.gui.file_dialogs import FileDialogs
-from reportdesk.gui.file_names import WORD, proposed
+from reportdesk.gui.file_names import proposed
 from reportdesk.gui.session import Session
 from reportdesk.report.refused import Refused
 
@@ -23,8 +23,7 @@ class Export:
 
     def run(self, session: Session) -> None:
         """Export the session's report as it stands, errors or not."""
-        proposal = Path(proposed(session.form, session.report) + WORD)
-        path = self._dialogs.to_write("导出 Word", WORD, proposal)
+        path = self._dialogs.to_export(proposed(session.form, session.report))
         if path:
             self._write(session, path)
 

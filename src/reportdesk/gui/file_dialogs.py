@@ -5,11 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reportdesk.gui.file_names import DRAFT, WORD, with_ending
+from reportdesk.gui.export_dialog import ExportDialog
+from reportdesk.gui.file_names import DRAFT, EXPORTED, with_ending
 from reportdesk.gui.widgets.ask import Message, ask
 from reportdesk.gui.widgets.dialog import CANCEL, WARNING, Choice
 
-_FILTERS = {DRAFT: "年报台报告 (*.report.json)", WORD: "Word 文件 (*.docx)"}
+_DRAFTS = "年报台报告 (*.report.json)"
 _ALL = "所有文件 (*)"
 _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
@@ -23,21 +24,29 @@ class FileDialogs:
 
     def to_open(self) -> Path | None:
         """Ask which draft to open."""
-        filters = f"{_FILTERS[DRAFT]};;{_ALL}"
+        filters = f"{_DRAFTS};;{_ALL}"
         folder = str(self._folder(DRAFT))
         chosen, _ = QFileDialog.getOpenFileName(self._window, "打开报告", folder, filters)
         return self._remembered(Path(chosen), DRAFT) if chosen else None
 
-    def to_write(self, title: str, ending: str, proposal: Path) -> Path | None:
-        """Ask where to write a file; whatever is there already is replaced only after asking."""
-        where = proposal if proposal.is_absolute() else self._folder(ending) / proposal
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(where), _FILTERS[ending])
-        if not chosen:
+    def to_save(self, title: str, proposal: Path) -> Path | None:
+        """Ask where to write a draft; whatever is there already is replaced only after asking."""
+        where = proposal if proposal.is_absolute() else self._folder(DRAFT) / proposal
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(where), _DRAFTS)
+        return self._settled(Path(chosen), with_ending(Path(chosen), DRAFT)) if chosen else None
+
+    def to_export(self, stem: str) -> Path | None:
+        """Ask where to export to, and as what, which is said by the path's ending."""
+        dialog = ExportDialog(self._window, self._folder(EXPORTED), stem)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        return self._settled(dialog.chosen, dialog.path, EXPORTED) if accepted else None
+
+    def _settled(self, chosen: Path, path: Path, kind: str = DRAFT) -> Path | None:
+        """Return the path unless its file is to stay; the system asked for `chosen` alone."""
+        if path != chosen and path.exists() and not self._may_replace(path):
             return None
-        path = with_ending(Path(chosen), ending)
-        if path != Path(chosen) and path.exists() and not self._may_replace(path):
-            return None
-        return self._remembered(path, ending)
+        return self._remembered(path, kind)
 
     def _may_replace(self, path: Path) -> bool:
         """Ask for the name that came about after the system's own dialog had asked for another."""
@@ -49,17 +58,17 @@ class FileDialogs:
         choices = [Choice("replace", "替换"), Choice(CANCEL, "取消", preferred=True)]
         return ask(self._window, message, choices, WARNING) == "replace"
 
-    def _folder(self, ending: str) -> Path:
+    def _folder(self, kind: str) -> Path:
         """Return the folder of the last file of its kind, or else the user's documents."""
         documents = QStandardPaths.writableLocation(_DOCUMENTS)
-        candidates = (str(self._settings.value(_key(ending), documents)), documents)
+        candidates = (str(self._settings.value(_key(kind), documents)), documents)
         folders = (Path(name) for name in candidates)
         return next((folder for folder in folders if folder.is_dir()), Path.home())
 
-    def _remembered(self, path: Path, ending: str) -> Path:
-        self._settings.setValue(_key(ending), str(path.parent))
+    def _remembered(self, path: Path, kind: str) -> Path:
+        self._settings.setValue(_key(kind), str(path.parent))
         return path
 
 
-def _key(ending: str) -> str:
-    return f"folder{ending}"
+def _key(kind: str) -> str:
+    return f"folder{kind}"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from reportdesk import commands
 from reportdesk.gui.moments import spoken
 from reportdesk.gui.widgets.ask import Message, ask, tell
 from reportdesk.gui.widgets.dialog import CANCEL, FAILURE, Choice
@@ -66,9 +67,10 @@ def tell_not_opened(window: QWidget, path: Path, refused: Refused) -> None:
 
 
 def ask_after_export(window: QWidget, path: Path, verdict: str) -> str:
-    """Say where the Word file is, and how the report stands; FILE or FOLDER to open, or CANCEL."""
+    """Say where the file is, and how the report stands; FILE or FOLDER to open, or CANCEL."""
     facts = [("文件", str(path)), ("核对", verdict)]
-    message = Message("已导出", "Word 文件已经写好，内容与现在所填的一致。", facts)
+    kind = commands.EXPORTS[path.suffix.lower()]
+    message = Message("已导出", f"{kind}已经写好，内容与现在所填的一致。", facts)
     choices = [
         Choice(FOLDER, "打开所在文件夹"),
         Choice(FILE, "打开文件"),
@@ -78,10 +80,10 @@ def ask_after_export(window: QWidget, path: Path, verdict: str) -> str:
 
 
 def ask_after_failed_export(window: QWidget, path: Path, refused: Refused) -> str:
-    """Say that no Word file was written; RETRY, ELSEWHERE or CANCEL."""
+    """Say that no file was written; RETRY, ELSEWHERE or CANCEL."""
     message = Message(
         "没能导出",
-        "所填内容没有丢失。如果文件正在 Word 或 WPS 里打开，请先关闭再试，或导出到别处。",
+        "所填内容没有丢失。如果文件正在 Word、WPS 或别的程序里打开，请先关闭再试，或导出到别处。",
         [("文件", str(path)), ("原因", refused.sentence)],
         refused.detail,
     )

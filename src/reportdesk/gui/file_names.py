@@ -7,7 +7,7 @@ from reportdesk.form.definition import Form
 from reportdesk.report.report import Report
 
 DRAFT = ".report.json"
-WORD = ".docx"
+EXPORTED = ".exported"  # one folder for exported files, whatever their kind
 _FORBIDDEN = '\\/:*?"<>|'
 _MOST_BYTES = 180
 

@@ -77,11 +77,11 @@ class Files(QObject):
         if session is None or not self.settle():
             return False
         proposal = session.path or Path(proposed(session.form, session.report) + DRAFT)
-        path = self._dialogs.to_write("另存报告", DRAFT, proposal)
+        path = self._dialogs.to_save("另存报告", proposal)
         return path is not None and self._write(session, path)
 
     def export(self) -> None:
-        """Write the report as a Word file, errors or not."""
+        """Write the report as a file of another kind, errors or not."""
         if self.session and self.settle():
             self._export.run(self.session)
 

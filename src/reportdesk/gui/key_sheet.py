@@ -22,7 +22,7 @@ _LEFT: tuple[Group, ...] = (
         (
             ("Ctrl+N / Ctrl+O", "新建、打开"),
             ("Ctrl+S / Ctrl+Shift+S", "保存、另存为"),
-            ("Ctrl+E", "导出 Word"),
+            ("Ctrl+E", "导出"),
             ("Ctrl+Z / Ctrl+Shift+Z", "撤销、重做"),
             ("F1 / Ctrl+Q", "本页、退出"),
         ),

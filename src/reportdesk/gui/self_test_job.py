@@ -10,7 +10,7 @@ from reportdesk.documents.invariants import faults
 from reportdesk.form.definition import Figure, Form, Section
 from reportdesk.form.loader import all_forms
 from reportdesk.form.relations import relations, sums
-from reportdesk.gui.file_names import DRAFT, WORD
+from reportdesk.gui.file_names import DRAFT
 from reportdesk.gui.robot import LostError, answered, choose_file, escape, press, write
 from reportdesk.gui.session import Session
 from reportdesk.gui.window import Window
@@ -18,6 +18,7 @@ from reportdesk.report.numbers import shown
 from reportdesk.report.report import Report
 from reportdesk.report.text import Heading, Picture, plain
 
+_WORD = ".docx"
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTACT = ("website", "address", "postcode", "telephone", "email")
@@ -157,7 +158,7 @@ class Job:
         self._say("重新打开，内容一致。")
 
     def _export(self) -> None:
-        word = self._stem.with_name(self._stem.name + WORD)
+        word = self._stem.with_name(self._stem.name + _WORD)
         with answered(choose_file(word), escape):
             press(Qt.Key.Key_E, _CTRL)
         self._expect(word.is_file(), "没有导出")

@@ -1,13 +1,12 @@
 """Pictures in the Word file: inline, no larger than the text area, with their caption read out."""
 
-import io
-import warnings
 from dataclasses import dataclass, field
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from reportdesk.documents.blocks import PictureBlock
 from reportdesk.documents.layout import Layout, millimetres
+from reportdesk.documents.pixels import pixels
 from reportdesk.documents.word.markup import quoted
 from reportdesk.documents.word.package import Attached
 from reportdesk.report.text import Image
@@ -29,10 +28,10 @@ class Pictures:
 
     def inline(self, block: PictureBlock, layout: Layout) -> str:
         """Return the run that shows a picture; empty where its bytes are no picture."""
-        pixels = _pixels(block.image)
-        if pixels is None:
+        size = pixels(block.image)
+        if size is None:
             return ""
-        width, height = _clamped(block.width_mm, pixels, layout)
+        width, height = _clamped(block.width_mm, size, layout)
         self.uses += 1
         return _inline(self._part(block.image), self.uses, block.caption or "", width, height)
 
@@ -50,23 +49,10 @@ class Pictures:
         return self.parts[image.id].id
 
 
-def _pixels(image: Image) -> tuple[int, int] | None:
-    """Return width and height as the picture's head says; None where it is no picture."""
-    import PIL.Image
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", PIL.Image.DecompressionBombWarning)
-        try:
-            size = PIL.Image.open(io.BytesIO(image.data)).size
-        except (OSError, ValueError, PIL.Image.DecompressionBombError):
-            return None
-    return size if all(size) else None
-
-
-def _clamped(width_mm: int, pixels: tuple[int, int], layout: Layout) -> tuple[int, int]:
+def _clamped(width_mm: int, size: tuple[int, int], layout: Layout) -> tuple[int, int]:
     """Return width and height in twips: both inside the text area, in the picture's proportion."""
     page = layout.page
-    proportion = pixels[1] / pixels[0]
+    proportion = size[1] / size[0]
     highest = layout.picture.most_lines * page.line_pitch
     width = min(millimetres(width_mm), page.text_width, int(highest / proportion))
     return max(width, 1), max(round(width * proportion), 1)

@@ -15,7 +15,7 @@ from reportdesk.documents.line_breaks import line_count
 from reportdesk.documents.word.cell_text import CellText, figure, head, label, text_height
 from reportdesk.documents.word.markup import paragraph, w
 from reportdesk.documents.word.style_sheet import TABLE
-from reportdesk.form.geometry import Cell, Grid
+from reportdesk.form.geometry import Cell
 
 Merge = Literal["", "restart", "continue"]
 
@@ -82,14 +82,9 @@ def _text(block: TableBlock, cell: Cell, width: int, size_pt: float, layout: Lay
         address = cell.figure.address
         remark = block.remarks.get(address, "")
         return figure(block.printed[address], remark, width, size_pt, layout)
-    if cell.role == "label" and _reads_on(block.grid, cell):
+    if block.grid.reads_on(cell):
         return label(cell.text, width, size_pt, layout)
     return head(cell.text, width, size_pt, layout)
-
-
-def _reads_on(grid: Grid, cell: Cell) -> bool:
-    """Say whether a label is one of a list under groups, which reads best from the left."""
-    return grid.label_columns > 1 and cell.column + cell.column_span == grid.label_columns
 
 
 def _properties(layout: Layout) -> str:

@@ -1,0 +1,1 @@
+"""The tables as sheets of a workbook."""

@@ -1,0 +1,1 @@
+"""The document as one page for the office's website."""
