@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -31,7 +30,10 @@ def answering(keys: Callable[[QLineEdit], object]) -> list[str]:
         field = dialog.focusWidget()
         assert isinstance(field, QLineEdit)
         said.append(field.accessibleName() + "：" + field.text())
-        keys(field)
+        try:
+            keys(field)
+        finally:
+            dialog.reject()
 
     QTimer.singleShot(0, answer)
     return said
@@ -47,6 +49,11 @@ def typing(text: str) -> Callable[[QLineEdit], object]:
         QTest.keyClick(field, Key.Key_Return)
 
     return write
+
+
+def pressing(key: Qt.Key) -> Callable[[QLineEdit], object]:
+    """Return what presses one key in the field."""
+    return lambda field: QTest.keyClick(field, key)
 
 
 def remark(desk: Desk) -> str | None:
@@ -141,7 +148,7 @@ def test_escape_and_an_unchanged_remark_are_no_steps(open_table: Open) -> None:
     report = replace(filled("2021", {NEW: 22}), remarks={NEW: WORDS})
     desk = open_table(report, "requests").at(NEW)
     for key in (Key.Key_Escape, Key.Key_Return):
-        answering(partial(QTest.keyClick, key=key))
+        answering(pressing(key))
         desk.press(Key.Key_F2, modifiers=SHIFT)
         assert desk.back().keyboard is desk.page.view
     assert remark(desk) == WORDS
