@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QListView, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportdesk.form.loader import all_forms
@@ -18,7 +18,7 @@ from reportdesk.gui.findings.panel import FindingsPanel
 from reportdesk.gui.findings.verdict_head import VerdictHead
 from reportdesk.gui.grid.page import GridPage
 from reportdesk.gui.outline import Outline
-from reportdesk.gui.robot import answered, choose_file, keyboard, press, words, write
+from reportdesk.gui.robot import answered, choose_file, escape, keyboard, press, words, write
 from reportdesk.gui.text.page import TextPage
 from reportdesk.gui.window import Window
 from reportdesk.report.edition import change_edition
@@ -351,12 +351,12 @@ def test_the_edit_menu_fills_the_rest_with_zero_as_far_as_the_page_reaches(
     page(number)
     said: list[str] = []
 
-    def choose(dialog: QWidget) -> None:
+    def read(dialog: QDialog) -> None:
         said.extend(button.text() for button in dialog.findChildren(QPushButton))
-        press(Qt.Key.Key_Return)
+        escape(dialog)
 
     press(Qt.Key.Key_E, ALT)
-    with answered(choose):
+    with answered(read):
         opened = QApplication.activePopupWidget()
         assert isinstance(opened, QMenu)
         QTest.keyClick(opened, Qt.Key.Key_Z)
