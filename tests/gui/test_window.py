@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListView, QMenu, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QListView, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportdesk.form.loader import all_forms
@@ -17,7 +18,7 @@ from reportdesk.gui.findings.panel import FindingsPanel
 from reportdesk.gui.findings.verdict_head import VerdictHead
 from reportdesk.gui.grid.page import GridPage
 from reportdesk.gui.outline import Outline
-from reportdesk.gui.robot import answered, choose_file, keyboard, press, words, write
+from reportdesk.gui.robot import answered, choose_file, escape, keyboard, press, words, write
 from reportdesk.gui.text.page import TextPage
 from reportdesk.gui.window import Window
 from reportdesk.report.edition import change_edition
@@ -334,3 +335,29 @@ def test_another_edition_brings_its_own_pages(window: Window) -> None:
     write("3")
     press(Qt.Key.Key_Return)
     assert figure(window, "disclosure.rules.issued") == 3
+
+
+@pytest.mark.usefixtures("window")
+@pytest.mark.parametrize(
+    ("number", "offered"),
+    [
+        (5, ["取消", "填全部 166 格", "填本表 144 格", "填本行 6 格"]),
+        (3, ["取消", "填 166 格"]),
+    ],
+)
+def test_the_edit_menu_fills_the_rest_with_zero_as_far_as_the_page_reaches(
+    number: int, offered: list[str]
+) -> None:
+    page(number)
+    said: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        said.extend(button.text() for button in dialog.findChildren(QPushButton))
+        escape(dialog)
+
+    press(Qt.Key.Key_E, ALT)
+    with answered(read):
+        opened = QApplication.activePopupWidget()
+        assert isinstance(opened, QMenu)
+        QTest.keyClick(opened, Qt.Key.Key_Z)
+    assert said == offered

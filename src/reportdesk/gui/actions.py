@@ -31,6 +31,7 @@ VERBS = (
     Verb("leave", "退出(&X)", ("Ctrl+Q",), always=True),
     Verb("undo", "撤销(&U)", ("Ctrl+Z",), "undo-2"),
     Verb("redo", "重做(&R)", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+    Verb("fill_with_zero", "其余填 0(&Z)…"),
     Verb("next_finding", "下一处问题(&F)", ("F8",), "arrow-down"),
     Verb("previous_finding", "上一处问题(&P)", ("Shift+F8",), "arrow-up"),
     Verb("next_page", "下一页(&N)", ("Ctrl+PgDown",)),
@@ -51,7 +52,15 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "文件(&F)",
         ("new", "open", SEPARATOR, "save", "save_as", SEPARATOR, "export", SEPARATOR, "leave"),
     ),
-    ("edit", "编辑(&E)", ("undo", "redo", SEPARATOR, "next_finding", "previous_finding")),
+    (
+        "edit",
+        "编辑(&E)",
+        (
+            *("undo", "redo", SEPARATOR),
+            *("fill_with_zero", SEPARATOR),
+            *("next_finding", "previous_finding"),
+        ),
+    ),
     (
         "view",
         "查看(&V)",

@@ -10,6 +10,7 @@ from reportdesk.checks.finding import Finding
 from reportdesk.checks.pages import COVER, page_of
 from reportdesk.gui.announcer import Announcer
 from reportdesk.gui.desk_layout import DeskLayout
+from reportdesk.gui.findings.fill_with_zero import ask_to_fill
 from reportdesk.gui.pages import Page, import_pages
 from reportdesk.gui.session import Session
 
@@ -27,6 +28,7 @@ class Desk(QWidget):
         self.session = session
         self._parts = DeskLayout(self, session, actions)
         self._page = COVER
+        self._place = COVER
         self._announcer = Announcer(session, self)
         self._connect()
         self._show(COVER)
@@ -81,6 +83,12 @@ class Desk(QWidget):
         """Put the keyboard into the next (1) or previous (-1) area, round the end."""
         self._parts.step_area(by)
 
+    def fill_with_zero(self) -> None:
+        """Ask which blank cells to fill with 0: of the row or table in hand, or all."""
+        if self.settle():
+            here = page_of(self.session.form, self._place) == self._page
+            ask_to_fill(self, self.session, self._place if here else self._page)
+
     def undo(self) -> None:
         """Take the last step back; what is being typed counts as one."""
         if self.settle():
@@ -101,10 +109,14 @@ class Desk(QWidget):
         parts.outline.entered_page.connect(self.open_page)
         parts.findings.chosen.connect(self._follow_finding)
         parts.findings.lit.connect(parts.pages.light)
+        parts.pages.handed.connect(self._hold)
         self.session.went_to.connect(self._go_back_to)
 
     def _order(self) -> tuple[str, ...]:
         return (COVER, *(section.id for section in self.session.form.sections))
+
+    def _hold(self, place: str) -> None:
+        self._place = place
 
     def _may_leave(self) -> bool:
         """Settle the page in hand before going to another place."""

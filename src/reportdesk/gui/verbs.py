@@ -48,6 +48,7 @@ def _desk(window: Window) -> dict[str, Act]:
     asked = {
         "undo": methodcaller("undo"),
         "redo": methodcaller("redo"),
+        "fill_with_zero": methodcaller("fill_with_zero"),
         "next_finding": methodcaller("step_finding", 1),
         "previous_finding": methodcaller("step_finding", -1),
         "next_page": methodcaller("step_page", 1),

@@ -98,6 +98,11 @@ class Desk:
         QApplication.processEvents()
         return self
 
+    def back(self) -> "Desk":
+        """Come back to the window after a dialog, as a window manager sees to."""
+        self.page.window().activateWindow()
+        return self.press()
+
     def click(self, place: str, *, twice: bool = False) -> "Desk":
         """Click the cell of a figure, where it stands on the screen."""
         view = self.page.view

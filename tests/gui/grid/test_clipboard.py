@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocument, QTextTable
 
 from reportdesk.form.loader import all_forms
 from tests.gui.grid.conftest import Open
@@ -114,3 +114,33 @@ def test_an_empty_clipboard_pastes_nothing(open_table: Open) -> None:
     desk.press(Key.Key_V, modifiers=CTRL)
     assert desk.figure(NEW) == 60
     assert desk.steps == []
+
+
+def test_a_selection_is_copied_as_a_table_for_word_processors_too(open_table: Open) -> None:
+    desk = open_table(filled("2021", {NEW: 60, OLD: 0}), "requests").at(NEW)
+    desk.press(Key.Key_Right, Key.Key_Down, modifiers=SHIFT).press(Key.Key_C, modifiers=CTRL)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.hasText()
+    document = QTextDocument()
+    document.setHtml(data.html())
+    table = document.rootFrame().childFrames()[0]
+    assert isinstance(table, QTextTable)
+    cells = [
+        [table.cellAt(row, column).firstCursorPosition().block().text() for column in range(2)]
+        for row in range(2)
+    ]
+    assert cells == [["60", ""], ["0", ""]]
+
+
+def test_rows_of_unequal_length_are_a_table_of_equal_rows(open_table: Open) -> None:
+    desk = open_table(filled("2019"), "disclosure")
+    desk.press(Key.Key_A, modifiers=CTRL).press(Key.Key_C, modifiers=CTRL)
+    rows = QGuiApplication.clipboard().mimeData().html().split("<tr>")[1:]
+    assert {row.count("<td") for row in rows} == {3}
+
+
+def test_what_was_copied_can_be_pasted_again(open_table: Open) -> None:
+    desk = open_table(filled("2021", {NEW: 60, BUSINESS: 3}), "requests").at(NEW)
+    desk.press(Key.Key_Right, modifiers=SHIFT).press(Key.Key_C, modifiers=CTRL)
+    desk.at(OLD).press(Key.Key_V, modifiers=CTRL)
+    assert desk.figure("requests.carried_in.business") == 3

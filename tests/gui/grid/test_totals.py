@@ -1,9 +1,11 @@
 """Totals that follow, wait, or were given by hand; blank, 0 and waiting told apart by shape."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 
 from reportdesk.form.loader import all_forms
+from reportdesk.gui.grid.figure_paint import pen_place
 from reportdesk.report.report import Report
 from tests.gui.grid.conftest import Open
 from tests.gui.grid.hands import Desk, filled, zeros
@@ -80,3 +82,53 @@ def test_the_sums_are_written_out_under_the_table(open_table: Open) -> None:
     assert "2 ＋ 0 ＋ 0 ＋ 0 ＝ 2，但表中填的是 9" in desk.words
     desk.at(PART).press(Key.Key_Delete)
     assert "□ ＋ 0 ＋ 0 ＋ 0，尚未填全" in desk.words
+
+
+def pen(desk: Desk, place: str) -> QPoint:
+    """Return the middle of the pen of an overridden total, in what scrolls."""
+    view = desk.page.view
+    index = view.figures.place(place)
+    return pen_place(view.visualRect(index), view.figures.shown(place)).center()
+
+
+def test_a_click_on_its_pen_lets_an_overridden_total_follow_again(open_table: Open) -> None:
+    desk = open_table(review(), "review").at(TOTAL).type("9").press(Key.Key_Return)
+    desk.at(PART)
+    desk.click_at(pen(desk, TOTAL))
+    assert desk.figure(TOTAL) == 0
+    assert desk.hand == TOTAL
+    assert desk.note == "已恢复自动汇总"
+    desk.session.undo_stack.undo()
+    assert desk.figure(TOTAL) == 9
+    desk.at(PART).type("4").press(Key.Key_Return)
+    desk.click_at(pen(desk, TOTAL))
+    assert desk.figure(TOTAL) == 4
+
+
+def test_a_click_beside_the_pen_only_takes_the_total_in_hand(open_table: Open) -> None:
+    desk = open_table(review(), "review").at(TOTAL).type("9").press(Key.Key_Return)
+    view = desk.page.view
+    cell = view.visualRect(view.figures.place(TOTAL))
+    desk.click_at(QPoint(cell.right() - 4, cell.center().y()))
+    assert (desk.hand, desk.figure(TOTAL)) == (TOTAL, 9)
+
+
+def test_the_tool_tip_and_the_pointer_show_what_the_pen_does(open_table: Open) -> None:
+    desk = open_table(review(), "review").at(TOTAL).type("9").press(Key.Key_Return)
+    view = desk.page.view
+    tip = view.figures.place(TOTAL).data(Qt.ItemDataRole.ToolTipRole)
+    assert "点一下铅笔，或按 Delete，恢复自动汇总" in tip
+    QTest.mouseMove(view.viewport(), pen(desk, TOTAL))
+    assert view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    QTest.mouseMove(view.viewport(), QPoint(3, 3))
+    assert view.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_a_total_that_follows_has_no_pen(open_table: Open) -> None:
+    desk = open_table(review(), "review")
+    assert pen_place(QRect(0, 0, 65, 20), desk.page.view.figures.shown(TOTAL)).isEmpty()
+
+
+def test_a_pen_that_many_digits_leave_no_room_for_is_none(open_table: Open) -> None:
+    desk = open_table(review(), "review").at(TOTAL).type("1234567890").press(Key.Key_Return)
+    assert pen_place(QRect(0, 0, 65, 20), desk.page.view.figures.shown(TOTAL)).isEmpty()

@@ -14,6 +14,7 @@ from reportdesk.report.totals import is_overridden, part_sum
 
 Words = Mapping[Address, tuple[str, ...]]
 Lit = Mapping[Address, Sign]
+_HOW_TO_FOLLOW = "点一下铅笔，或按 Delete，恢复自动汇总"
 
 
 class Shown(NamedTuple):
@@ -43,6 +44,12 @@ class Shown(NamedTuple):
         warnings = tuple(f"待核：{words}" for words in self.warnings)
         remark = (f"备注：{self.remark}",) if self.remark else ()
         return total + hand + errors + warnings + remark
+
+    @property
+    def tip(self) -> str:
+        """What the signs mean, and how an overridden total follows its parts again."""
+        how = (_HOW_TO_FOLLOW,) if self.is_overridden else ()
+        return "\n".join((*self.said[self.is_total :], *how))
 
 
 class Scene(NamedTuple):

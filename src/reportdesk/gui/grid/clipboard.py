@@ -1,7 +1,10 @@
-"""Figures as plain text between programs: lines of cells parted by tabs."""
+"""Figures between programs: lines of cells parted by tabs, and the same as a table in HTML."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from html import escape
+
+from PySide6.QtCore import QMimeData
 
 from reportdesk.form.address import Address
 from reportdesk.form.definition import Form
@@ -11,6 +14,10 @@ from reportdesk.report.numbers import Refusal, parse
 from reportdesk.report.report import Value
 
 Block = Sequence[Sequence[str]]
+_TABLE = (
+    '<html><head><meta charset="utf-8"></head><body><table border="1" cellspacing="0" '
+    'cellpadding="4" style="border-collapse:collapse">{rows}</table></body></html>'
+)
 
 
 @dataclass
@@ -28,17 +35,23 @@ class Pasted:
             self.totals[address] = value
 
 
-def copied(shape: Shape, spots: Iterable[Spot], text_of: Callable[[Address], str]) -> str:
-    """Return the figures at some spots as text, the rest of their rectangle empty."""
+def copied(shape: Shape, spots: Iterable[Spot], text_of: Callable[[Address], str]) -> Block:
+    """Return the figures at some spots, the rest of their rectangle empty."""
     chosen = set(spots)
     columns = {column for _, column in chosen}
     lines = []
     for row in sorted({row for row, _ in chosen}):
         figures = [(row, column) for column in sorted(columns) if shape.address((row, column))]
-        lines.append(
-            "\t".join(text_of(shape.address(spot)) if spot in chosen else "" for spot in figures)
-        )
-    return "\n".join(lines)
+        lines.append([text_of(shape.address(spot)) if spot in chosen else "" for spot in figures])
+    return lines
+
+
+def to_other_programs(block: Block) -> QMimeData:
+    """Return a block as text, for spreadsheets and editors, and as HTML, for word processors."""
+    data = QMimeData()
+    data.setText("\n".join("\t".join(line) for line in block))
+    data.setHtml(_html(block))
+    return data
 
 
 def block_of(text: str) -> Block:
@@ -60,6 +73,19 @@ def read_block(form: Form, shape: Shape, spot: Spot, block: Block) -> Pasted | s
             is_total = figure.address in shape.totals
             pasted.take(figure.address, outcome.value, is_total=is_total)
     return pasted
+
+
+def _html(block: Block) -> str:
+    """Return a table with visible lines, every row of it equally long."""
+    length = max((len(line) for line in block), default=0)
+    rows = "".join(
+        "<tr>"
+        + "".join(f'<td align="right">{escape(text)}</td>' for text in line)
+        + "<td></td>" * (length - len(line))
+        + "</tr>"
+        for line in block
+    )
+    return _TABLE.format(rows=rows)
 
 
 def _laid(shape: Shape, spot: Spot, block: Block) -> Iterable[tuple[Sequence[str], Sequence[Cell]]]:

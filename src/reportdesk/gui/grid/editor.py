@@ -16,6 +16,7 @@ _KEYS = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
     Qt.Key.Key_Escape: "revert",
+    Qt.Key.Key_F2: "remark",
 }
 _RING = 2
 _OWN_MARGIN = 2
@@ -23,8 +24,13 @@ _STAYS = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReaso
 
 
 def asked_by(event: QKeyEvent) -> str:
-    """Return what a key asks of a cell: a way to go on, `revert` or `improve`; "" for no such."""
+    """Return what a key asks of a cell; "" where it asks nothing.
+
+    That is a way to go on, or `revert`, `improve` or `remark`.
+    """
     asked = _KEYS.get(Qt.Key(event.key()), "")
+    if asked == "remark" and event.modifiers() != Qt.KeyboardModifier.ShiftModifier:
+        return ""
     if asked == "enter" and event.modifiers() & Qt.KeyboardModifier.AltModifier:
         return "improve"
     if asked == "enter" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

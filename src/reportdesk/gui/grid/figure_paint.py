@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygon
 
 from reportdesk.gui import fonts
 from reportdesk.gui.grid.cells import Shown
-from reportdesk.gui.grid.sign_paint import SIGN_WIDTH, paint_signs
+from reportdesk.gui.grid.sign_paint import SIGN_WIDTH, first_icon_place, paint_signs
 
 Colors = Mapping[str, QColor]
 # A role and a weight of the window's fonts, and a size in pixels where it is not the role's own.
@@ -71,6 +71,17 @@ def paint_frame(painter: QPainter, place: QRect, ink: QColor, thickness: int) ->
     painter.fillRect(x, y + height - thickness, width, thickness, ink)
     painter.fillRect(x, y, thickness, height, ink)
     painter.fillRect(x + width - thickness, y, thickness, height, ink)
+
+
+def pen_place(place: QRect, shown: Shown) -> QRect:
+    """Return where the pen of an overridden total is painted; empty where none is."""
+    if not shown.is_overridden:
+        return QRect()
+    room = _room(place, shown)
+    sign = SIGN_WIDTH if shown.sign else 0
+    digits = _width(shown.text, _fitting(shown, room.width() - sign))
+    room.setRight(room.right() - digits)
+    return first_icon_place(room.adjusted(sign, 0, 0, 0))
 
 
 def right_padding(width: int) -> int:

@@ -2,8 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QKeyCombination,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
@@ -14,10 +23,14 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from reportdesk.form.address import Address
 from reportdesk.form.definition import Figure, Table
+from reportdesk.gui.findings.fill_with_zero import WORDS
 from reportdesk.gui.grid import clipboard, moves
+from reportdesk.gui.grid.cell_menu import CellVerb, cell_menu
 from reportdesk.gui.grid.cell_note import CellNote
+from reportdesk.gui.grid.cell_verbs import CellVerbs
 from reportdesk.gui.grid.editor import CellEditor, asked_by
 from reportdesk.gui.grid.entry import CellEntry
+from reportdesk.gui.grid.fill import Way
 from reportdesk.gui.grid.model import FigureModel
 from reportdesk.gui.grid.shape import Shape, Spot
 from reportdesk.gui.grid.table_view import TableView
@@ -34,10 +47,18 @@ _WAYS: dict[str, Callable[[Shape, Spot], Spot | None]] = {
     "up": lambda shape, spot: moves.arrow(shape, spot, "up"),
     "down": lambda shape, spot: moves.arrow(shape, spot, "down"),
 }
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_FILLS: dict[int, Way] = {
+    QKeyCombination(_CTRL, Qt.Key.Key_D).toCombined(): "down",
+    QKeyCombination(_CTRL, Qt.Key.Key_R).toCombined(): "right",
+}
 
 
 class GridView(TableView):
-    """Fills in the table: typing, settling, blanking, copying and pasting figures."""
+    """Fills in the table: typing, settling, blanking, copying and pasting figures.
+
+    `verbs` do what else can be asked for the figures in hand.
+    """
 
     def __init__(self, session: Session, table: Table, page: QWidget) -> None:
         super().__init__(FigureModel(session, table), page)
@@ -45,11 +66,15 @@ class GridView(TableView):
         self.setEditTriggers(
             _Trigger.AnyKeyPressed | _Trigger.EditKeyPressed | _Trigger.DoubleClicked
         )
+        self.viewport().setMouseTracking(True)
         self._session = session
         self._entry: CellEntry | None = None
         self._page = page
         self._note = CellNote(page)
         self._noted = QPersistentModelIndex()
+        self.verbs = CellVerbs(session, self)
+        self.verbs.said.connect(self._say)
+        self.verbs.refused.connect(lambda reason: self._say(Refusal(reason)))
         self._note.improved.connect(lambda: self._answer("improve"))
         self.cell_delegate.opened.connect(self._begin)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
@@ -74,10 +99,14 @@ class GridView(TableView):
         self._session.edit_figures(edits, self._words("清空", chosen), self._address())
 
     def copy(self) -> None:
-        """Put the selected figures on the clipboard, as lines of cells parted by tabs."""
-        spots = [(index.row(), index.column()) for index in self.selectedIndexes()]
-        text = clipboard.copied(self.shape, spots, lambda a: self.figures.shown(a).text)
-        QGuiApplication.clipboard().setText(text)
+        """Put the selected figures on the clipboard, as text and as a table."""
+        block = clipboard.copied(self.shape, self.chosen, lambda a: self.figures.shown(a).text)
+        QGuiApplication.clipboard().setMimeData(clipboard.to_other_programs(block))
+
+    def cut(self) -> None:
+        """Put the selected figures on the clipboard, and blank them."""
+        self.copy()
+        self.blank()
 
     def paste(self) -> None:
         """Enter the figures of the clipboard, all of them or none, as one undo step."""
@@ -99,17 +128,20 @@ class GridView(TableView):
             return  # what an editor lets through, such as Ctrl alone, is not meant for the table
         self._note.hide()
         asked = asked_by(event)
-        if asked in _WAYS and asked not in {"up", "down"}:
+        if asked == "remark":
+            self.verbs.remark()
+        elif asked in _WAYS and asked not in {"up", "down"}:
             event.setAccepted(self._go(asked))
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.blank()
         elif event.matches(_Keys.Copy):
             self.copy()
         elif event.matches(_Keys.Cut):
-            self.copy()
-            self.blank()
+            self.cut()
         elif event.matches(_Keys.Paste):
             self.paste()
+        elif way := _FILLS.get(event.keyCombination().toCombined()):
+            self.verbs.fill(way)
         else:
             super().keyPressEvent(event)
             self._keep_content(event.key() == Qt.Key.Key_F2)
@@ -132,6 +164,23 @@ class GridView(TableView):
         if self.settle():
             self._note.hide()
             super().mousePressEvent(event)
+            pen = self.verbs.pen_at(event.position().toPoint())
+            if pen and event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
+                self.verbs.let_follow(pen)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer where a click does more than to take a figure in hand."""
+        super().mouseMoveEvent(event)
+        pen = self.verbs.pen_at(event.position().toPoint())
+        shapes = Qt.CursorShape
+        self.viewport().setCursor(shapes.PointingHandCursor if pen else shapes.ArrowCursor)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keys else self.indexAt(event.pos())
+        if self.shape.address((index.row(), index.column())) and self.settle():
+            place = self.visualRect(index).bottomLeft() if by_keys else event.pos()
+            cell_menu(self, self._menu()).popup(self.viewport().mapToGlobal(place))
 
     def _begin(self, editor: CellEditor, index: QModelIndex) -> None:
         """Follow what is typed into an editor that has just opened."""
@@ -159,7 +208,11 @@ class GridView(TableView):
             self._entry.revert()
             self._note.hide()
             self._close(self._entry)
-        elif self.settle() and not self._go(asked):
+        elif not self.settle():
+            return
+        elif asked == "remark":
+            self.verbs.remark()
+        elif not self._go(asked):
             self.focusNextPrevChild(asked == "tab")
 
     def _lose_focus(self) -> None:
@@ -200,14 +253,40 @@ class GridView(TableView):
             self._note.say(f"{len(ignored)} 个总计与各格之和不同，没有采用，仍按各格相加")
 
     def _chosen(self) -> list[Figure]:
-        spots = [(index.row(), index.column()) for index in self.selectedIndexes()]
-        return [figure for spot in spots if (figure := self.figures.figure(spot))]
+        return [figure for spot in self.chosen if (figure := self.figures.figure(spot))]
 
     def _words(self, verb: str, chosen: list[Figure]) -> str:
         return chosen[0].name if len(chosen) == 1 else f"{verb} {len(chosen)} 格"
 
     def _address(self) -> Address:
         return self.shape.address(self.hand)
+
+    def _menu(self) -> list[list[CellVerb]]:
+        """Return what the menu of the selected figures offers, in groups."""
+        verbs, chosen = self.verbs, self._chosen()
+        overridden = all(self.figures.shown(f.address).is_overridden for f in chosen)
+        return [
+            [
+                CellVerb("剪切", self.cut, "Ctrl+X"),
+                CellVerb("复制", self.copy, "Ctrl+C"),
+                CellVerb("粘贴", self.paste, "Ctrl+V"),
+            ],
+            [
+                CellVerb("恢复自动汇总" if overridden else "清空", self.blank, "Delete"),
+                CellVerb("向下填充", lambda: verbs.fill("down"), "Ctrl+D"),
+                CellVerb("向右填充", lambda: verbs.fill("right"), "Ctrl+R"),
+                CellVerb(WORDS, verbs.fill_with_zero, possible=verbs.has_blanks),
+            ],
+            [CellVerb("备注…", verbs.remark, "Shift+F2")],
+        ]
+
+    def _say(self, words: str | Refusal) -> None:
+        """Say beside the figure in hand what became of it, or why nothing did."""
+        self._note_at(self.currentIndex())
+        if isinstance(words, Refusal):
+            self._note.refuse(words)
+        else:
+            self._note.say(words)
 
     def _note_at(self, index: QModelIndex) -> None:
         """Silence the note, and let it speak of another cell from now on."""

@@ -87,9 +87,7 @@ class FigureModel(QAbstractTableModel):
             return shown.text
         if role == _Role.AccessibleTextRole:
             return spoken(figure, shown)
-        if role == _Role.ToolTipRole and not shown.said[shown.is_total :]:
-            return None
-        return "\n".join(shown.said) if role == _Role.ToolTipRole else None
+        return shown.tip or None if role == _Role.ToolTipRole else None
 
     @cached_property
     def _heads(self) -> dict[Qt.Orientation, dict[int, str]]:

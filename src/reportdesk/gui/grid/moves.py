@@ -3,18 +3,33 @@
 Arrows reach every figure. Tab and Enter, the keys of those who fill in a table, pass over totals.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
 from typing import Literal
 
 from reportdesk.form.geometry import Cell
 from reportdesk.gui.grid.shape import Shape, Spot
 
-Move = Literal["left", "right", "up", "down", "home", "end", "top", "bottom", "first", "last"]
+Move = Literal["left", "right", "up", "down", "home", "end", "first", "last"]
+Arrow = Literal["left", "right", "up", "down"]
 
 
 def arrow(shape: Shape, spot: Spot, move: Move) -> Spot:
     """Return where an arrow, Home or End leads; at the edge of the table, nowhere."""
     return shape.spot(_MOVES[move](shape, *_find(shape, spot)))
+
+
+def edge(shape: Shape, spot: Spot, way: Arrow, is_filled: Callable[[Spot], bool]) -> Spot:
+    """Return where an arrow with Ctrl leads, as in spreadsheets.
+
+    That is the end of the block of filled figures, or past blanks the next filled one, or the end
+    of the table.
+    """
+    ahead = list(_ahead(shape, spot, way))
+    block = list(takewhile(is_filled, ahead)) if is_filled(spot) else []
+    if block:
+        return block[-1]
+    return next(filter(is_filled, ahead), ahead[-1] if ahead else spot)
 
 
 def following(shape: Shape, spot: Spot, *, forward: bool) -> Spot | None:
@@ -36,6 +51,19 @@ def below(shape: Shape, spot: Spot, *, forward: bool) -> Spot | None:
 def first(shape: Shape) -> Spot:
     """Return the first figure that a hand fills, or the first of all if there is none."""
     return next(iter(_filled_by_hand(shape)), shape.spot(shape.by_row[0][0]))
+
+
+def _ahead(shape: Shape, spot: Spot, way: Arrow) -> Iterator[Spot]:
+    """Yield the figures that lie ahead of one, in the order in which they are passed."""
+    r, c = _find(shape, spot)
+    row, rows = shape.by_row[r], shape.by_row
+    passed = {
+        "left": (_sideways(-n) for n in range(1, c + 1)),
+        "right": (_sideways(n) for n in range(1, len(row) - c)),
+        "up": (_upright(-n) for n in range(1, r + 1)),
+        "down": (_upright(n) for n in range(1, len(rows) - r)),
+    }
+    return (shape.spot(move(shape, r, c)) for move in passed[way])
 
 
 def _filled_by_hand(shape: Shape) -> list[Spot]:
@@ -87,8 +115,6 @@ _MOVES: dict[Move, Callable[[Shape, int, int], Cell]] = {
     "down": _upright(1),
     "home": lambda shape, r, _c: shape.by_row[r][0],
     "end": lambda shape, r, _c: shape.by_row[r][-1],
-    "top": lambda shape, r, c: _upright(-r)(shape, r, c),
-    "bottom": lambda shape, r, c: _upright(len(shape.by_row))(shape, r, c),
     "first": lambda shape, _r, _c: shape.by_row[0][0],
     "last": lambda shape, _r, _c: shape.by_row[-1][-1],
 }

@@ -35,7 +35,10 @@ class GridPage(QWidget):
         self.view = GridView(session, section.table, self)
         self.footnote = Footnote(session, section.table, self)
         self._sums = SumsList(session, section.table, self)
-        self._note_button = Button("表下注", kind="quiet", icon="message-square")
+        self._remark_button = Button("备注…", kind="quiet", icon="message-square")
+        self._remark_button.setToolTip("给选中的数加备注，印在数后的括号里（Shift+F2）")
+        self._remark_button.clicked.connect(self._write_remark)
+        self._note_button = Button("表下注", kind="quiet", icon="asterisk")
         self._note_button.setCheckable(True)
         self._note_button.setChecked(not self.footnote.is_empty)
         self._note_button.toggled.connect(self._fit)
@@ -91,6 +94,7 @@ class GridPage(QWidget):
         if session.form.last_year is not None:
             line.addWidget(Label(session.form.name, "secondary", ink="text2"))
         line.addStretch()
+        line.addWidget(self._remark_button)
         line.addWidget(self._note_button)
         line.addStrut(_HEAD)
         return line
@@ -116,6 +120,12 @@ class GridPage(QWidget):
         self.view.take(sizes)
         across = _SCROLL_BAR if sizes.width > width else 0
         self.view.setMaximumHeight(sizes.height + across)
+
+    def _write_remark(self) -> None:
+        """Ask for the remark beside the figure in hand, and give the keys back to it."""
+        if self.view.settle():
+            self.view.resume()
+            self.view.verbs.remark()
 
     def _write_footnote(self, opened: bool) -> None:
         if opened:

@@ -35,6 +35,13 @@ def paint_signs(
         _paint_last_year(painter, room, shown.last_year, colors["text3"], in_words=in_words)
 
 
+def first_icon_place(room: QRect) -> QRect:
+    """Return where the first icon of a room stands; empty where the room is too small for one."""
+    if room.left() + _ICON + _LEAST_GAP > room.right():
+        return QRect()
+    return QRect(room.left(), room.top(), _ICON, room.height())
+
+
 def _paint_sign(painter: QPainter, room: QRect, sign: str, ink: QColor) -> None:
     painter.setFont(fonts.font("body", 700))
     painter.setPen(ink)
@@ -42,11 +49,11 @@ def _paint_sign(painter: QPainter, room: QRect, sign: str, ink: QColor) -> None:
 
 
 def _paint_icons(painter: QPainter, room: QRect, due: Iterable[tuple[str, str]]) -> None:
-    left = room.left()
     for name, ink in due:
-        if left + _ICON + _LEAST_GAP <= room.right():
-            icons.paint(painter, QRect(left, room.top(), _ICON, room.height()), name, ink)
-            left += _ICON + _GAP
+        place = first_icon_place(room)
+        if not place.isEmpty():
+            icons.paint(painter, place, name, ink)
+            room = room.adjusted(_ICON + _GAP, 0, 0, 0)
 
 
 def _icons(shown: Shown) -> Iterator[tuple[str, str]]:

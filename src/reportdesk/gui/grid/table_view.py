@@ -1,13 +1,15 @@
 """The view of a statutory table: frozen heads, and a hand that moves among its figures."""
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QTableView, QWidget
 
 from reportdesk.gui.grid import moves
@@ -28,14 +30,13 @@ _NEAR: dict[_Action, moves.Move] = {
     _Action.MovePageUp: "up",
     _Action.MovePageDown: "down",
 }
-_FAR: dict[_Action, moves.Move] = {
-    _Action.MoveLeft: "home",
-    _Action.MoveRight: "end",
-    _Action.MoveUp: "top",
-    _Action.MoveDown: "bottom",
-    _Action.MoveHome: "first",
-    _Action.MoveEnd: "last",
+_TO_EDGES: dict[_Action, moves.Arrow] = {
+    _Action.MoveLeft: "left",
+    _Action.MoveRight: "right",
+    _Action.MoveUp: "up",
+    _Action.MoveDown: "down",
 }
+_TO_ENDS: dict[_Action, moves.Move] = {_Action.MoveHome: "first", _Action.MoveEnd: "last"}
 _PAGES = {_Action.MovePageUp, _Action.MovePageDown}
 
 
@@ -71,6 +72,12 @@ class TableView(QTableView):
         """Where the figure in hand stands."""
         return self.currentIndex().row(), self.currentIndex().column()
 
+    @property
+    def chosen(self) -> list[Spot]:
+        """Where the selected figures stand; the one in hand where none is selected."""
+        spots = [(index.row(), index.column()) for index in self.selectedIndexes()]
+        return [spot for spot in spots if self.shape.address(spot)] or [self.hand]
+
     def go(self, spot: Spot) -> None:
         """Take the figure at a spot in hand, and bring it into sight."""
         self.setCurrentIndex(self.figures.index(*spot))
@@ -85,12 +92,18 @@ class TableView(QTableView):
     ) -> QModelIndex:
         if not self.currentIndex().isValid():
             return self.figures.index(*moves.first(self.shape))
-        spot = self.hand
         far = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        move = (_FAR if far else _NEAR).get(action)
-        for _ in range(self._rows_in_sight() if action in _PAGES else 1):
-            spot = moves.arrow(self.shape, spot, move) if move else spot
+        spot = self._far(action) if far else self._near(action)
         return self.figures.index(*spot)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Let Shift extend the selection also with Ctrl, where Qt would begin a new one."""
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if isinstance(event, QKeyEvent) and event.modifiers() & both == both:
+            return QItemSelectionModel.SelectionFlag.SelectCurrent
+        return super().selectionCommand(index, event)
 
     def currentChanged(
         self,
@@ -163,6 +176,21 @@ class TableView(QTableView):
             self.viewport().update(0, top, self.viewport().width(), height)
         for key in self.cell_delegate.hot if not self.shape.frozen_rows else ():
             self.viewport().update(self.visualRect(self.figures.index(*key)))
+
+    def _near(self, action: QAbstractItemView.CursorAction) -> Spot:
+        spot, move = self.hand, _NEAR.get(action)
+        for _ in range(self._rows_in_sight() if action in _PAGES else 1):
+            spot = moves.arrow(self.shape, spot, move) if move else spot
+        return spot
+
+    def _far(self, action: QAbstractItemView.CursorAction) -> Spot:
+        if way := _TO_EDGES.get(action):
+            return moves.edge(self.shape, self.hand, way, self._is_filled)
+        move = _TO_ENDS.get(action)
+        return moves.arrow(self.shape, self.hand, move) if move else self.hand
+
+    def _is_filled(self, spot: Spot) -> bool:
+        return bool(self.figures.shown(self.shape.address(spot)).text)
 
     def _rows_in_sight(self) -> int:
         return max(1, self.viewport().height() // max(1, self.rowHeight(0)) - 1)
