@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from tests.gui.grid.conftest import Open
 from tests.gui.grid.hands import Desk, filled
@@ -59,6 +59,11 @@ def pressing(key: Qt.Key) -> Callable[[QLineEdit], object]:
 def remark(desk: Desk) -> str | None:
     """Return the remark beside the first figure."""
     return desk.session.report.remarks.get(NEW)
+
+
+def label_of(desk: Desk) -> str:
+    """Return what the button with the keyboard says, or "" if it is no button."""
+    return desk.keyboard.text() if isinstance(desk.keyboard, QPushButton) else ""
 
 
 def test_a_key_asks_for_the_remark_and_it_is_one_step(open_table: Open) -> None:
@@ -162,3 +167,16 @@ def test_a_blank_cell_may_have_a_remark_and_is_told_how_it_prints(open_table: Op
     assert "这一格还没有填，印出来只有括号里的话。" in said
     assert remark(desk) == "未统计"
     assert desk.figure(NEW) is None
+
+
+def test_tab_comes_to_the_button_before_the_table_and_to_the_note_after_it(
+    open_table: Open,
+) -> None:
+    desk = open_table(filled("2021"), "requests")
+    desk.press(Qt.Key.Key_Home, modifiers=Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_Backtab, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    assert label_of(desk) == "备注…"
+    desk.page.resume()
+    desk.press(Qt.Key.Key_End, modifiers=Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_Tab)
+    assert label_of(desk) == "表下注"

@@ -1,5 +1,7 @@
 """The page of a section that is a table: its heading, the table, and what belongs under it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -85,6 +87,10 @@ class GridPage(QWidget):
             part.setContentsMargins(0, _GAP, _SCROLL_BAR, 0)
             lines.addWidget(part)
         lines.addStretch()
+        # As they stand: what is above the table before it, what belongs under it after it.
+        order = (self._remark_button, self.view, self._note_button, self.footnote.field)
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
 
     def _head(self, session: Session, section: Section) -> QHBoxLayout:
         line = QHBoxLayout()
