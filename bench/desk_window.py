@@ -1,7 +1,8 @@
-"""The program itself, started as its users start it, up to its first paint."""
+"""The program itself, started through the door that its users take, up to its first paint."""
 
 import sys
 
+import reportdesk.cli.main  # noqa: F401 - what is imported on the way counts
 from bench.first_paint import report_first_paint
 from reportdesk.gui.app import build
 

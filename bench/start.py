@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bench.measure import Measurement, against
 
-ROUNDS = 11
+ROUNDS = 21
 START_BUDGET = 1.5
 MEMORY_BUDGET = 1.5
 _BYTES_PER_MEGABYTE = 1_000_000

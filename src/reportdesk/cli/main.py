@@ -5,16 +5,25 @@ import os
 import sys
 from collections.abc import Sequence
 
-from reportdesk.cli.arguments import UsageError, parse
-from reportdesk.cli.verbs import VERBS, Exit, refuse
+from reportdesk.cli.exits import Exit, refuse
+from reportdesk.cli.window import show_window
 from reportdesk.report.refused import Refused
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the words after the program's name say; return the program's exit code."""
     _speak_utf8()
+    spoken = sys.argv[1:] if words is None else words
+    # Most starts are these: a window should not wait for grammar and verbs that nobody spoke.
+    return _answer(spoken) if spoken else show_window([])
+
+
+def _answer(words: Sequence[str]) -> int:
+    from reportdesk.cli.arguments import UsageError, parse
+    from reportdesk.cli.verbs import VERBS
+
     try:
-        parsed = parse(sys.argv[1:] if words is None else words)
+        parsed = parse(words)
         code = VERBS[parsed.verb](parsed)
         print(end="", flush=True)
     except UsageError as error:

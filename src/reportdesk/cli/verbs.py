@@ -1,46 +1,23 @@
 """What each verb does with its words; every one returns the program's exit code."""
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Mapping
-from enum import IntEnum
 from pathlib import Path
 
 from reportdesk import commands
 from reportdesk.checks.verdict import verdict
 from reportdesk.cli.answers import Checked, as_json, explained, in_words, verdict_in_words
+from reportdesk.cli.exits import Exit, refuse
+from reportdesk.cli.window import show_window
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
 from reportdesk.store.system_words import named
 
-# Without one of these Qt aborts the program, and says so in English.
-_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
-
-class Exit(IntEnum):
-    """How the program ended, worst last."""
-
-    WELL = 0
-    FINDINGS = 1
-    REFUSED = 2
-
-
-def refuse(refused: Refused) -> Exit:
-    """Say in one line on the standard error what could not be done."""
-    print(refused.line, file=sys.stderr)
-    return Exit.REFUSED
-
-
-def show_window(words: argparse.Namespace) -> int:
+def open_window(words: argparse.Namespace) -> int:
     """Run the window, with a file opened in it if one is named."""
-    try:
-        from reportdesk.gui.app import run
-    except ImportError as error:
-        return refuse(Refused(f"窗口打不开，缺少它要用的组件：{error}。"))
-    if sys.platform == "linux" and not any(map(os.environ.get, _SCREENS)):
-        return refuse(Refused("窗口打不开：这里没有屏幕。命令行照常可用，见 reportdesk --help。"))
-    return run([sys.argv[0], *([str(words.file)] if words.file else [])])
+    return show_window([str(words.file)] if words.file else [])
 
 
 def new(words: argparse.Namespace) -> Exit:
@@ -97,7 +74,7 @@ def self_test(words: argparse.Namespace) -> int:
 
 
 VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
-    "": show_window,
+    "": open_window,
     "new": new,
     "check": check,
     "export": export,

@@ -1,14 +1,13 @@
 """What could not be done, as a value: rooms hand it to each other instead of an exception."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportdesk.report.quoting import quoted
 
 MOST_CHARACTERS = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """Why something was not done: one sentence for the user, naming the file if there is one.
 
     `detail` is for whoever helps the user: what a library or the system said, or nothing.
