@@ -1,0 +1,1 @@
+"""Answers out of what other programs made: a spreadsheet's cells, a page's prose."""
