@@ -13,7 +13,7 @@ def blanks(report: Report) -> list[Finding]:
 
 def test_a_new_report_misses_every_cell_of_its_three_tables() -> None:
     for edition, form in all_forms().items():
-        found = blanks(new_report(edition, form.first_year, "云河市商务局"))
+        found = blanks(new_report(edition, form.years.first, "云河市商务局"))
         assert len(found) == 3
         assert [a for f in found for a in f.addresses] == list(form.figures)
         assert all(f.severity == "error" and f.unfilled for f in found)

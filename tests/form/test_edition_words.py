@@ -15,7 +15,7 @@ def test_they_say_what_the_forms_say() -> None:
         form = all_forms()[edition.id]
         kinds = tuple((kind.id, kind.label) for kind in form.office_kinds)
         assert edition == (
-            form.edition, form.name, form.basis, form.first_year, form.last_year, kinds,
+            form.edition, form.name, form.basis, form.years, kinds,
         )  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def fields() -> list[QWidget]:
     edition = row(spin, IconLabel("circle-check", "ok"), Label("用 2021 年版格式"))
     edition.setFocusProxy(spin)
     rows = [
-        FieldRow("报告年度", edition, "适用 2021 年以后"),
+        FieldRow("报告年度", edition, "适用 2021 年度起"),
         FieldRow("机关名称", QLineEdit("云河市工业和信息化局"), "印在标题上，写全称"),
         FieldRow("机关类别", combo, "决定能否制定规章等检查"),
         wrong,

@@ -23,7 +23,7 @@ def office_named(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:
 
 def edition_fits_year(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:
     """Find an edition that is not in force for the report's year."""
-    if form.covers(report.year):
+    if form.years.cover(report.year):
         return
     fitting = form_for_year(report.year)
     due = f"应当用 {fitting.name}" if fitting else "还没有统一的格式"

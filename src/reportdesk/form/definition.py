@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Literal
 
 from reportdesk.form.address import Address, address
+from reportdesk.form.years import Years
 
 Kind = Literal["count", "signed_count", "amount"]
 Severity = Literal["error", "warning", "hint"]
@@ -191,8 +192,7 @@ class Form:
     edition: str
     name: str
     basis: str
-    first_year: int
-    last_year: int | None
+    years: Years
     title: tuple[str, ...]
     office_kinds: tuple[OfficeKind, ...]
     sections: tuple[Section, ...]
@@ -212,7 +212,3 @@ class Form:
     def texts(self) -> tuple[Section, ...]:
         """The sections that hold prose."""
         return tuple(section for section in self.sections if not section.table)
-
-    def covers(self, year: int) -> bool:
-        """Say whether reports on this calendar year use the edition."""
-        return self.first_year <= year and (self.last_year is None or year <= self.last_year)

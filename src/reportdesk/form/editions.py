@@ -7,6 +7,7 @@ import json
 from functools import cache
 from typing import NamedTuple
 
+from reportdesk.form.years import Years
 from reportdesk.resource_files import resource
 
 
@@ -16,13 +17,8 @@ class Edition(NamedTuple):
     id: str
     name: str
     basis: str
-    first_year: int
-    last_year: int | None
+    years: Years
     office_kinds: tuple[tuple[str, str], ...]
-
-    def covers(self, year: int) -> bool:
-        """Say whether reports on this calendar year use it."""
-        return self.first_year <= year and (self.last_year is None or year <= self.last_year)
 
 
 @cache
@@ -32,12 +28,11 @@ def editions() -> tuple[Edition, ...]:
     for path in resource("forms").glob("*.json"):
         data = json.loads(path.read_text(encoding="utf-8"))
         kinds = tuple((kind["id"], kind["label"]) for kind in data["office_kinds"])
-        years = data["years"]
-        edition = data["edition"], data["name"], data["basis"]
-        found.append(Edition(*edition, years["first"], years.get("last"), kinds))
-    return tuple(sorted(found, key=lambda edition: edition.first_year))
+        years = Years(data["years"]["first"], data["years"].get("last"))
+        found.append(Edition(data["edition"], data["name"], data["basis"], years, kinds))
+    return tuple(sorted(found, key=lambda edition: edition.years.first))
 
 
 def edition_for_year(year: int) -> Edition | None:
     """Return the edition that reports on this calendar year use, or None before the first one."""
-    return next((edition for edition in editions() if edition.covers(year)), None)
+    return next((edition for edition in editions() if edition.years.cover(year)), None)

@@ -16,6 +16,8 @@ from reportdesk.form.definition import (
     Section,
     Table,
 )
+from reportdesk.form.editions import edition_for_year
+from reportdesk.form.years import Years
 from reportdesk.resource_files import resource
 
 _RULE_FIELDS = {"id", "kind", "severity", "title", "explanation", "basis"}
@@ -27,12 +29,13 @@ Data = Mapping[str, Any]
 def all_forms(folder: Path = _FORMS) -> Mapping[str, Form]:
     """Return the forms of all editions, by edition, ordered by the first year that each covers."""
     forms = [read_form(path) for path in folder.glob("*.json")]
-    return {form.edition: form for form in sorted(forms, key=lambda form: form.first_year)}
+    return {form.edition: form for form in sorted(forms, key=lambda form: form.years.first)}
 
 
 def form_for_year(year: int) -> Form | None:
     """Return the form that reports on this calendar year use, or None before the first one."""
-    return next((form for form in all_forms().values() if form.covers(year)), None)
+    edition = edition_for_year(year)
+    return all_forms()[edition.id] if edition else None
 
 
 def read_form(path: Path) -> Form:
@@ -43,8 +46,7 @@ def read_form(path: Path) -> Form:
         edition=data["edition"],
         name=data["name"],
         basis=data["basis"],
-        first_year=data["years"]["first"],
-        last_year=data["years"].get("last"),
+        years=Years(data["years"]["first"], data["years"].get("last")),
         title=tuple(data["title"]),
         office_kinds=tuple(OfficeKind(**kind) for kind in data["office_kinds"]),
         sections=tuple(_section(section, tables) for section in data["sections"]),

@@ -45,11 +45,9 @@ class EditionChoice(QWidget):
     def basis(self) -> str:
         """Return on what the edition rests, or that the year leaves a choice."""
         edition, year = self.edition(), self.year()
-        if not edition.covers(year):
+        if not edition.years.cover(year):
             return f"{year} 年还没有统一格式，请选一种填报"
-        if edition.last_year is None:
-            return f"{edition.basis}，适用 {edition.first_year} 年以后"
-        return f"{edition.basis}，适用 {edition.first_year} 至 {edition.last_year} 年"
+        return f"{edition.basis}，适用 {edition.years.in_words()}"
 
     def choose(self, id_: str) -> None:
         """Choose an edition where the year leaves a choice."""

@@ -147,7 +147,7 @@ def test_a_place_of_another_edition_does_no_harm(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("edition", ["2019", "2021"])
 def test_every_cell_of_every_edition_is_told_whole_and_fits(qtbot: QtBot, edition: str) -> None:
     form = all_forms()[edition]
-    report = Report(edition, form.first_year, {"name": "云河"}, figures=zeros(form))
+    report = Report(edition, form.years.first, {"name": "云河"}, figures=zeros(form))
     panel, _ = guidance(qtbot, report)
     for address in form.figures:
         panel.show_place(address)

@@ -9,6 +9,7 @@ from reportdesk.form.definition import (
     Section,
     Table,
 )
+from reportdesk.form.years import Years
 
 _GUIDANCE = Guidance("随便填。", "无")
 
@@ -75,8 +76,7 @@ FORM = Form(
     edition="toy",
     name="试用格式",
     basis="无",
-    first_year=2090,
-    last_year=None,
+    years=Years(2090, None),
     title=("{office}", "{year}"),
     office_kinds=(),
     sections=(section(FRUIT, "一"), section(GARDEN, "二")),

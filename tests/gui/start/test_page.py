@@ -42,14 +42,14 @@ def test_the_last_full_year_is_proposed_with_its_edition_and_basis(page: StartPa
     assert page.new_report.edition.year() == 2025
     said = words(page.new_report)
     assert "用 2021 年版格式" in said
-    assert "国办公开办函〔2021〕30号，适用 2021 年以后" in said
+    assert "国办公开办函〔2021〕30号，适用 2021 年度起" in said
 
 
 def test_an_older_year_brings_the_older_edition(page: StartPage) -> None:
     page.new_report.edition.year_field.setValue(2020)
     said = words(page.new_report)
     assert "用 2019 年版格式" in said
-    assert "适用 2019 至 2020 年" in said
+    assert "适用 2019 至 2020 年度" in said
 
 
 def test_before_the_first_edition_the_user_chooses(page: StartPage) -> None:

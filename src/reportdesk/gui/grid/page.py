@@ -97,7 +97,7 @@ class GridPage(QWidget):
         line.setContentsMargins(0, 0, _SCROLL_BAR, 0)
         line.setSpacing(12)
         line.addWidget(ElidedLabel(section.heading, "page_title", 600))
-        if session.form.last_year is not None:
+        if session.form.years.last is not None:
             line.addWidget(Label(session.form.name, "secondary", ink="text2"))
         line.addStretch()
         line.addWidget(self._remark_button)
