@@ -109,13 +109,15 @@ def explain(rule_id: str) -> Sequence[Explained] | Refused:
     if not wanted:
         known = "、".join(dict.fromkeys(rule.id for rule, _ in named))
         return Refused(f"没有“{quoted(rule_id)}”这条规则，只有 {known}。")
-    words = {(rule.title, rule.explanation): rule for rule, _ in wanted}
+    words = {_words(rule): rule for rule, _ in wanted}
     return [
-        Explained(
-            rule, tuple(form for other, form in wanted if (other.title, other.explanation) == said)
-        )
+        Explained(rule, tuple(form for other, form in wanted if _words(other) == said))
         for said, rule in words.items()
     ]
+
+
+def _words(rule: Rule) -> tuple[str, str, str]:
+    return rule.title, rule.explanation, rule.basis
 
 
 def _as_word(report: Report) -> bytes | Refused:

@@ -138,7 +138,15 @@ def test_a_rule_that_editions_share_is_explained_once(capsys: Captured) -> None:
     main(["explain", "b1"])
     said = capsys.readouterr().out
     assert said.count("B1 ") == 1
-    assert "适用：2019 年版格式、2021 年版格式" in said
+    assert "适用：2019 年版格式（2019 至 2020 年度）、2021 年版格式（2021 年度起）" in said
+
+
+def test_what_differs_between_editions_is_explained_of_each(capsys: Captured) -> None:
+    main(["explain", "E1"])
+    said = capsys.readouterr().out
+    for form in all_forms().values():
+        assert f"  依据：{form.basis}\n" in said
+        assert f"  适用：{form.name}（{form.years.in_words()}）" in said
 
 
 def test_a_rule_with_several_entries_is_explained_whole(capsys: Captured) -> None:

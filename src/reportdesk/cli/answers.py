@@ -9,6 +9,7 @@ from pathlib import Path
 from reportdesk.checks.finding import Finding
 from reportdesk.checks.verdict import Verdict
 from reportdesk.commands import Explained
+from reportdesk.form.definition import Form
 from reportdesk.report.quoting import quoted
 from reportdesk.report.report import Value
 
@@ -86,5 +87,9 @@ def _explained(entry: Explained) -> str:
         f"  内容：{rule.explanation}\n"
         f"  依据：{rule.basis}\n"
         f"  类别：{_SEVERITIES[rule.severity]}（{rule.kind}）\n"
-        f"  适用：{'、'.join(form.name for form in entry.forms)}"
+        f"  适用：{'、'.join(map(_edition, entry.forms))}"
     )
+
+
+def _edition(form: Form) -> str:
+    return f"{form.name}（{form.years.in_words()}）"
