@@ -160,6 +160,21 @@ def test_escape_and_an_unchanged_remark_are_no_steps(open_table: Open) -> None:
     assert desk.steps == []
 
 
+def test_alt_with_a_letter_types_nothing_and_undo_is_the_fields_own(open_table: Open) -> None:
+    desk = open_table(filled("2021", {NEW: 22}), "requests").at(NEW)
+
+    def keys(field: QLineEdit) -> None:
+        QTest.keyClick(field, Key.Key_A, Qt.KeyboardModifier.AltModifier)
+        assert field.text() == ""
+        QTest.keyClicks(field, "ab")
+        QTest.keyClick(field, Key.Key_Z, CTRL)
+        assert field.text() == ""
+
+    answering(keys)
+    desk.press(Key.Key_F2, modifiers=SHIFT)
+    assert remark(desk) is None
+
+
 def test_a_blank_cell_may_have_a_remark_and_is_told_how_it_prints(open_table: Open) -> None:
     desk = open_table(filled("2021"), "requests").at(NEW)
     said = answering(typing("未统计"))

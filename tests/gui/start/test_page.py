@@ -100,6 +100,18 @@ def test_without_a_name_nothing_begins_and_the_field_says_why(page: StartPage) -
     assert "请写机关名称" not in words(page.new_report)
 
 
+def test_alt_with_a_letter_is_for_menus_and_types_nothing(page: StartPage) -> None:
+    write("ab")
+    press(Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    assert page.new_report.office.text() == "ab"
+
+
+def test_the_name_has_an_undo_of_its_own(page: StartPage) -> None:
+    write("ab")
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.new_report.office.text() == ""
+
+
 def test_the_kinds_of_office_are_those_of_the_form(page: StartPage) -> None:
     spy = QSignalSpy(page.new_report.asked)
     page.new_report.kind.setCurrentText("县级人民政府")

@@ -2,13 +2,14 @@
 
 import re
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reportdesk.form.definition import Figure
 from reportdesk.gui.findings.place_words import as_printed
 from reportdesk.gui.session import Session
 from reportdesk.gui.widgets.dialog import CANCEL, Choice, Dialog
 from reportdesk.gui.widgets.field_row import FieldRow
+from reportdesk.gui.widgets.line_edit import LineEdit
 from reportdesk.report.change import Entry
 from reportdesk.report.cleaning import clean_line
 from reportdesk.report.numbers import printed
@@ -38,8 +39,9 @@ class RemarkDialog(Dialog):
         self._session = session
         self._figure = figure
         self._old = session.report.remarks.get(figure.address)
-        # Qt's own: a dialog is apart from the window, whose undo does not reach into it.
-        self._field = QLineEdit(self._old or "")
+        # A dialog is apart from the window, whose undo does not reach into it.
+        self._field = LineEdit(own_undo=True)
+        self._field.setText(self._old or "")
         self._field.setMaxLength(_MOST_LETTERS)
         self._field.setAccessibleName(_NAME)
         self._field.selectAll()

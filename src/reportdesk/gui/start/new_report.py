@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reportdesk.gui.edition_choice import EditionChoice
 from reportdesk.gui.kind_combo import KindCombo
@@ -11,6 +11,7 @@ from reportdesk.gui.widgets.button import Button
 from reportdesk.gui.widgets.field_row import FieldRow
 from reportdesk.gui.widgets.icon_label import IconLabel
 from reportdesk.gui.widgets.label import Label, WrappedLabel
+from reportdesk.gui.widgets.line_edit import LineEdit
 from reportdesk.gui.widgets.surface import Surface
 
 MOST_NAME = 100
@@ -32,7 +33,7 @@ class NewReport(Surface):
     def __init__(self, year: int, parent: QWidget | None = None) -> None:
         super().__init__("surface", "right", parent=parent)
         self.edition = EditionChoice(year)
-        self.office = QLineEdit()
+        self.office = LineEdit(own_undo=True)
         self.office.setMaxLength(MOST_NAME)
         self.kind = KindCombo()
         self._edition_row = FieldRow("报告年度", self.edition, label_width=_LABEL_WIDTH)

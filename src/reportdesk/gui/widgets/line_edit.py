@@ -1,8 +1,8 @@
-"""A field of one line whose undo is the window's: it keeps no history of its own."""
+"""The field of one line: its undo is the window's, and Alt with a letter is for the menus."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _UNDO_ENTRIES = ("edit-undo", "edit-redo")
@@ -23,22 +23,35 @@ def without_undo(menu: QMenu) -> QMenu:
     return menu
 
 
+def is_menu_letter(event: QKeyEvent) -> bool:
+    """Say whether a key is Alt with a letter, which Qt would type where no menu answers to it."""
+    return event.modifiers() == Qt.KeyboardModifier.AltModifier and event.text().isprintable()
+
+
 class LineEdit(QLineEdit):
-    """A QLineEdit that leaves undo and redo to the window."""
+    """A QLineEdit that leaves undo and redo to the window, unless it stands apart from it."""
+
+    def __init__(self, parent: QWidget | None = None, *, own_undo: bool = False) -> None:
+        super().__init__(parent)
+        self._own_undo = own_undo
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo_key(event):
+        if event.type() == QEvent.Type.ShortcutOverride and self._leaves(event):
             event.ignore()
             return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_undo_key(event):
+        if self._leaves(event) or is_menu_letter(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = without_undo(self.createStandardContextMenu())
+        menu = self.createStandardContextMenu()
+        menu = menu if self._own_undo else without_undo(menu)
         menu.exec(event.globalPos())
         menu.deleteLater()
+
+    def _leaves(self, event: QEvent) -> bool:
+        return not self._own_undo and is_undo_key(event)
