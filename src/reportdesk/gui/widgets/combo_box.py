@@ -1,11 +1,11 @@
 """The field in which one of several answers is chosen."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from reportdesk.gui import icons, theme
-from reportdesk.gui.widgets.painting import FIELD_HEIGHT, FIELD_PADDING, field_frame, painter_on
+from reportdesk.gui.widgets.painting import FIELD_HEIGHT, FIELD_PADDING, painter_in
 
 _CHEVRON = 16
 _GAP = 8
@@ -35,8 +35,10 @@ class ComboBox(QComboBox):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        field_frame(painter, self)
+        with painter_in(self) as painter:
+            self._paint_choice(painter)
+
+    def _paint_choice(self, painter: QPainter) -> None:
         inside = self.rect().adjusted(FIELD_PADDING, 0, -FIELD_PADDING, 0)
         chevron = QRect(inside.right() + 1 - _CHEVRON, 0, _CHEVRON, self.height())
         icons.paint(painter, chevron, "chevron-down", "text2" if self.isEnabled() else "line_mid")
@@ -46,4 +48,3 @@ class ComboBox(QComboBox):
             self.currentText(), Qt.TextElideMode.ElideRight, inside.width()
         )
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, text)
-        painter.end()

@@ -1,5 +1,8 @@
 """What the hand-painted widgets share: a painter to begin with, a rounded box, a field's frame."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -41,8 +44,17 @@ def focus_ring(
     _rounded(painter, place, QPen(theme.color(ink), _FOCUS_WIDTH), radius)
 
 
-def field_frame(painter: QPainter, field: QWidget) -> None:
-    """Paint the surface and the border of a field; focus grows the border inwards."""
+@contextmanager
+def painter_in(field: QWidget) -> Iterator[QPainter]:
+    """Paint the surface and the border of a field, and go on with what stands inside."""
+    painter = painter_on(field)
+    _field_frame(painter, field)
+    yield painter
+    painter.end()
+
+
+def _field_frame(painter: QPainter, field: QWidget) -> None:
+    """Focus grows the border inwards."""
     if not field.isEnabled():
         box(painter, field.rect(), "raised", "line")
         return

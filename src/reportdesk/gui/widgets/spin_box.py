@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 
 from reportdesk.gui import icons
-from reportdesk.gui.widgets.painting import FIELD_HEIGHT, FIELD_PADDING, field_frame, painter_on
+from reportdesk.gui.widgets.painting import FIELD_HEIGHT, FIELD_PADDING, painter_in
 
 _Step = QAbstractSpinBox.StepEnabledFlag
 _CHEVRONS = (("chevron-up", _Step.StepUpEnabled, 0.3), ("chevron-down", _Step.StepDownEnabled, 0.7))
@@ -35,10 +35,8 @@ class SpinBox(QSpinBox):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        field_frame(painter, self)
-        self._paint_chevrons(painter)
-        painter.end()
+        with painter_in(self) as painter:
+            self._paint_chevrons(painter)
 
     def _paint_chevrons(self, painter: QPainter) -> None:
         """Paint them where the style takes the clicks: QStyle could say, but is slow to import."""
