@@ -28,7 +28,7 @@ def test_findings_stand_in_groups_by_weight_each_with_its_count(qtbot: QtBot) ->
 def test_every_finding_says_its_weight_message_and_place_folded_or_not(qtbot: QtBot) -> None:
     scene = open_scene(qtbot, unbalanced())
     folded = scene.spoken()
-    assert folded[1] == f"错误：{BALANCE}位置：三 · 结转下年度 · 自然人，规则 B1"
+    assert folded[1] == f"错误：{BALANCE}位置：三 › 结转下年度 › 自然人，规则 B1"
     scene.panel.next()
     assert scene.spoken() == folded
 

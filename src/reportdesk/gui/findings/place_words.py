@@ -13,6 +13,7 @@ from reportdesk.report.report import Report
 from reportdesk.report.text import Block, Heading, plain
 
 _LONGEST_LABEL = 16
+_STEP = " › "
 
 
 def section_of(form: Form, place: str) -> Section | None:
@@ -36,7 +37,7 @@ def as_printed(form: Form, place: str) -> str:
     """Name a place for a title, in the printed labels; long ones give way to their short name."""
     figure = form.figures.get(place)
     if figure:
-        return " › ".join((*_labels(figure.row), *_labels(figure.column)))
+        return _STEP.join((*_labels(figure.row), *_labels(figure.column)))
     section = section_of(form, place)
     if section:
         return section.heading or section.short
@@ -46,11 +47,16 @@ def as_printed(form: Form, place: str) -> str:
 @cache
 def _figure_in_few_words(form: Form, address: Address) -> str:
     figure, section = form.figures[address], section_of(form, address)
-    return _joined(section.number if section else "", figure.row.name, figure.column.name)
+    names = (*_short_names(figure.row), *_short_names(figure.column))
+    return _joined(section.number if section else "", *names)
 
 
 def _joined(*names: str) -> str:
-    return " · ".join(name for name in names if name)
+    return _STEP.join(name for name in names if name)
+
+
+def _short_names(leaf: Leaf) -> Iterable[str]:
+    return (node.short for node in leaf.path if node.id)
 
 
 def _labels(leaf: Leaf) -> Iterable[str]:
