@@ -138,7 +138,7 @@ def _overrides_a_total_and_lets_it_follow_again(reporter: Reporter) -> None:
     reporter.keyboard.type("350\n")
     reporter.finds("list item", f"错误：{OVERRIDDEN}")
     reporter.presses("ctrl+1", "F8", hears="行政复议，总计，350，合计，手工改过，有误：")
-    reporter.finds("filler", "填报说明：行政复议 › 总计")
+    reporter.finds("panel", "填报说明：行政复议 › 总计")
     reporter.station("the overridden total")
     reporter.presses("Delete", hears="行政复议，总计，351")
     reporter.finds("label", "结论：可以定稿")

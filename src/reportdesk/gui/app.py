@@ -70,10 +70,12 @@ def _complete(
     gc.enable()
     from reportdesk.gui.icon_engine import icon
     from reportdesk.gui.spoken_items import speak_items
+    from reportdesk.gui.spoken_panels import speak_panels
     from reportdesk.gui.verbs import give_verbs
 
     app.setWindowIcon(icon("stamp", "accent"))
     speak_items(app)
+    speak_panels()
     give_verbs(app, window, settings)
     for name in names:
         window.files.open_named(name)
