@@ -9,7 +9,7 @@ from reportdesk.gui import fonts
 
 pytestmark = pytest.mark.usefixtures("app")
 
-PAPER = ["方正小标宋", "仿宋", "黑体", "楷体", "宋体"]
+PAPER = ["方正小标宋", "仿宋", "黑体", "楷体", "宋体", "Times New Roman"]
 WEIGHTS: list[fonts.Weight] = [400, 500, 600, 700]
 
 
@@ -48,6 +48,19 @@ def test_a_missing_face_says_what_stands_in_for_it(machine: set[str]) -> None:
     machine.update({"SimSun", "SimHei"})
     assert fonts.paper_face("方正小标宋") == ("方正小标宋", "SimSun", True)
     assert fonts.paper_face("黑体").is_substitute is False
+
+
+def test_a_face_is_known_by_the_name_of_a_family_too(machine: set[str]) -> None:
+    machine.update({"SimSun", "FangSong"})
+    assert fonts.paper_face("仿宋_GB2312") == ("仿宋", "FangSong", False)
+    assert fonts.face_name(fonts.paper_face("方正小标宋简体").family) == "宋体"
+    assert fonts.face_name("Noto Serif CJK SC") == "Noto Serif CJK SC"
+
+
+def test_a_face_that_nobody_knows_is_looked_for_by_its_name(machine: set[str]) -> None:
+    machine.add("某体")
+    assert fonts.paper_face("某体") == ("某体", "某体", False)
+    assert fonts.paper_face("无此体").is_substitute
 
 
 def test_paper_takes_sizes_of_half_a_pixel() -> None:

@@ -58,14 +58,22 @@ def metrics(role: Role, weight: Weight = 400) -> QFontMetrics:
 
 @cache
 def paper_face(wanted: str) -> PaperFace:
-    """Return what shows a printed face; the faces are the keys of "paper" in faces.json.
+    """Return what shows a printed face, asked for by a key of "paper" in faces.json or by a family.
 
     A missing face would silently become the window's own, so the caller can say what is used.
     """
-    candidates = _faces()["paper"][wanted]
+    face = face_name(wanted)
+    candidates = _faces()["paper"].get(face, {"own": [face], "instead": []})
     own = _first_installed(candidates["own"])
     family = own or _first_installed(candidates["instead"]) or _window_family()
-    return PaperFace(wanted, family, is_substitute=not own)
+    return PaperFace(face, family, is_substitute=not own)
+
+
+@cache
+def face_name(family: str) -> str:
+    """Return what people call the face of a family, such as 宋体 for SimSun; else the family."""
+    faces = _faces()["paper"].items()
+    return next((face for face, names in faces if family in names["own"]), family)
 
 
 def paper_font(wanted: str, size: float) -> QFont:

@@ -9,7 +9,7 @@ from reportdesk.documents.layout import official, points
 from reportdesk.documents.line_breaks import title_lines
 from reportdesk.gui import fonts, theme
 from reportdesk.gui.session import Session
-from reportdesk.gui.widgets.painting import CARD_RADIUS, box, painter_on
+from reportdesk.gui.widgets.painting import CARD_RADIUS, box, painter_on, sheet_of_paper
 
 _FACE = "方正小标宋"
 _SIZE = 26.0
@@ -41,7 +41,7 @@ class TitleCard(QWidget):
         painter = painter_on(self)
         box(painter, self.rect(), "desk", radius=CARD_RADIUS)
         paper = self.rect().adjusted(2 * _EDGE, _EDGE, -2 * _EDGE, -_FOOT)
-        _paint_paper(painter, paper)
+        sheet_of_paper(painter, paper)
         self._paint_title(painter, paper.adjusted(_EDGE, _PADDING, -_EDGE, -_PADDING))
         painter.setFont(fonts.font("secondary"))
         painter.setPen(theme.color("text2"))
@@ -70,13 +70,6 @@ def _room() -> float:
     """Return how many characters of the title fit one line of the page."""
     layout = official()
     return layout.page.text_width / points(layout.styles["Title"].size_pt)
-
-
-def _paint_paper(painter: QPainter, paper: QRect) -> None:
-    for spread in (3, 2, 1):
-        shade = theme.mixed("desk", "line_mid", 0.25 * (4 - spread))
-        box(painter, paper.adjusted(-spread + 1, 0, spread - 1, spread), shade, radius=spread)
-    painter.fillRect(paper, theme.color("paper"))
 
 
 def _fitting(words: str, width: int) -> QFont:

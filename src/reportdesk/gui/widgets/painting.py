@@ -63,6 +63,14 @@ def _field_frame(painter: QPainter, field: QWidget) -> None:
         focus_ring(painter, field.rect())
 
 
+def sheet_of_paper(painter: QPainter, place: QRect) -> None:
+    """Paint a blank sheet with its soft shadow on the desk."""
+    for spread in (3, 2, 1):
+        shade = theme.mixed("desk", "line_mid", 0.25 * (4 - spread))
+        box(painter, place.adjusted(-spread + 1, 0, spread - 1, spread), shade, radius=spread)
+    painter.fillRect(place, theme.color("paper"))
+
+
 def _rounded(painter: QPainter, place: QRect, pen: QPen, radius: float) -> None:
     half = pen.widthF() / 2 if pen.style() != Qt.PenStyle.NoPen else 0
     painter.setPen(pen)
