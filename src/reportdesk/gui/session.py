@@ -56,7 +56,9 @@ class Session(QObject):
         the one before it ended.
         """
         self.settle(words, place)
-        self.undo_stack.push(_Step(self, change, words, place, run=run))
+        # Done before it is a step: what Qt calls back must not raise.
+        self.do(change)
+        self.undo_stack.push(_Step(self, change, words, place, run))
 
     def edit_figures(self, edits: Mapping[Address, Value | None], words: str, place: str) -> None:
         """Set or blank figures, with the totals that follow, as one undo step."""
@@ -85,7 +87,7 @@ class Session(QObject):
         """Make what was tried a step of its own; nothing happens where nothing was tried."""
         change, self._provisional = self._provisional, None
         if change and change.changes:
-            self.undo_stack.push(_Step(self, change, words, place, done=True))
+            self.undo_stack.push(_Step(self, change, words, place))
 
     def drop(self) -> None:
         """Take back what was tried."""
@@ -110,32 +112,30 @@ class Session(QObject):
 
 
 class _Step(QUndoCommand):
-    """One undo step: a change, and where it happened."""
+    """One undo step: a change that was done, and where it happened."""
 
-    def __init__(  # noqa: PLR0913 - one place makes steps, and names what it hands over
+    def __init__(
         self,
         session: Session,
         change: Change,
         words: str,
         place: str,
-        *,
         run: Hashable | None = None,
-        done: bool = False,
     ) -> None:
         super().__init__(words)
         self._session = session
         self.run = run
         self.change = change
         self._place = place
-        self._first = True
-        self._done = done
+        self._is_new = True
 
     def redo(self) -> None:
-        first, self._first = self._first, False
-        if not (first and self._done):
-            self._session.do(self.change)
-        if not first:
-            self._session.went_to.emit(self._place)
+        """Do it again; Qt calls this also when the step, done already, is laid on the stack."""
+        if self._is_new:
+            self._is_new = False
+            return
+        self._session.do(self.change)
+        self._session.went_to.emit(self._place)
 
     def undo(self) -> None:
         self._session.do(self.change.inverse())
