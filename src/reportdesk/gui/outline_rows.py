@@ -4,15 +4,14 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reportdesk.gui import fonts, icons, theme
+from reportdesk.gui import fonts, icons
 from reportdesk.gui.outline_model import OutlineModel, PageRow
 from reportdesk.gui.widgets.lettering import Hand, write
-from reportdesk.gui.widgets.painting import CARD_RADIUS, box, focus_ring
+from reportdesk.gui.widgets.list_card import paint_list_card
 
 HEIGHT = 52
 LEAST_HEIGHT = 42
 _CARD = (8, 2, -8, -2)
-_BAR = QSize(3, 24)
 _LEAD = 18
 _TEXT_LEFT = 44
 _STATE_ICON = 14
@@ -49,23 +48,11 @@ class OutlineRows(QStyledItemDelegate):
         place, state = option.rect, option.state  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_card(painter, place.adjusted(*_CARD), state)
+        paint_list_card(painter, place.adjusted(*_CARD), state)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         paint = _paint_short if self.is_rail else _paint_whole
         paint(painter, place, model.row(index.row()), selected)
         painter.restore()
-
-
-def _paint_card(painter: QPainter, card: QRect, state: QStyle.StateFlag) -> None:
-    if not state & QStyle.StateFlag.State_Selected:
-        if state & QStyle.StateFlag.State_MouseOver:
-            box(painter, card, "hover", radius=CARD_RADIUS)
-        return
-    box(painter, card, "surface", "line", radius=CARD_RADIUS)
-    bar = QRect(card.left(), card.center().y() - _BAR.height() // 2, _BAR.width(), _BAR.height())
-    painter.fillRect(bar, theme.color("accent"))
-    if state & QStyle.StateFlag.State_HasFocus:
-        focus_ring(painter, card, radius=CARD_RADIUS)
 
 
 def _paint_whole(painter: QPainter, place: QRect, row: PageRow, selected: bool) -> None:
