@@ -1,6 +1,7 @@
 """Composes the document out of a form and a report: title, preface, six sections, three tables."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from reportdesk.documents.blocks import (
     Block,
@@ -34,6 +35,12 @@ def compose(form: Form, report: Report) -> Document:
     return Document("".join(pieces), tuple(blocks))
 
 
+def shown_in_text(form: Form, report: Report, address: Address) -> str:
+    """Return what a live figure prints; nothing where the form has no such figure."""
+    figure = form.figures.get(address)
+    return printed(report.figures.get(address), figure) if figure else ""
+
+
 def _section(form: Form, report: Report, section: Section) -> Iterator[Block]:
     if section.heading:
         yield HeadingBlock(1, section.heading, f"texts.{section.id}")
@@ -64,11 +71,7 @@ def _footnote(report: Report, table: str) -> str:
 
 def _texts(form: Form, report: Report, section: str) -> Iterator[Block]:
     """Yield the prose of a section; spaces typed as an indent go: paragraphs have their own."""
-
-    def shown(address: Address) -> str:
-        figure = form.figures.get(address)
-        return printed(report.figures.get(address), figure) if figure else ""
-
+    shown = partial(shown_in_text, form, report)
     blocks = report.texts.get(section, ())
     for index, (number, block) in enumerate(zip(heading_numbers(blocks), blocks, strict=True)):
         place = f"texts.{section}.{index}"
