@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from reportdesk.documents.blocks import PictureBlock
-from reportdesk.documents.layout import Layout, millimetres
-from reportdesk.documents.pixels import pixels
+from reportdesk.documents.layout import Layout
+from reportdesk.documents.picture_size import picture_size
 from reportdesk.documents.word.markup import quoted
 from reportdesk.documents.word.package import Attached
 from reportdesk.report.text import Image
@@ -28,10 +28,10 @@ class Pictures:
 
     def inline(self, block: PictureBlock, layout: Layout) -> str:
         """Return the run that shows a picture; empty where its bytes are no picture."""
-        size = pixels(block.image)
+        size = picture_size(block.image, block.width_mm, layout)
         if size is None:
             return ""
-        width, height = _clamped(block.width_mm, size, layout)
+        width, height = size
         self.uses += 1
         return _inline(self._part(block.image), self.uses, block.caption or "", width, height)
 
@@ -47,15 +47,6 @@ class Pictures:
                 image.data,
             )
         return self.parts[image.id].id
-
-
-def _clamped(width_mm: int, size: tuple[int, int], layout: Layout) -> tuple[int, int]:
-    """Return width and height in twips: both inside the text area, in the picture's proportion."""
-    page = layout.page
-    proportion = size[1] / size[0]
-    highest = layout.picture.most_lines * page.line_pitch
-    width = min(millimetres(width_mm), page.text_width, int(highest / proportion))
-    return max(width, 1), max(round(width * proportion), 1)
 
 
 def _inline(part_id: str, number: int, caption: str, width: int, height: int) -> str:

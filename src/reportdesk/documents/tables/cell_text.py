@@ -6,6 +6,7 @@ is the type of the whole table. Most cells of a report are like another one, so 
 kept.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,18 +18,29 @@ from reportdesk.documents.line_breaks import (
     size_to_fit,
     width,
 )
-from reportdesk.documents.word.markup import BREAK, lines, run
-from reportdesk.documents.word.style_sheet import REMARK, size
 
 _KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Characters of one size, as a figure or as the remark beside it."""
+
+    text: str
+    size_pt: float
+    remark: bool = False
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class CellText:
-    """The style of a cell's paragraph, its runs, and about how high they are, in points."""
+    """The style of a cell's paragraph, the lines in it, and about how high they are, in points.
+
+    A line may still wrap where it meets the edge of its cell. Equal to itself alone, since each is
+    made once and looked up often.
+    """
 
     style: str
-    runs: str
+    lines: tuple[tuple[Words, ...], ...]
     height: float
 
 
@@ -40,8 +52,8 @@ def head(text: str, cell_width: int, size_pt: float, layout: Layout) -> CellText
     fitting = size_to_fit(text, room, size_pt, min(size_pt, layout.table.least_head_pt))
     broken = balanced(text, room / fitting)
     by_itself = breaks_by_itself(broken, cell_width / points(fitting))
-    runs = lines([text] if by_itself else broken, _size(fitting, style))
-    return CellText("TableHead", runs, text_height(len(broken), fitting, layout))
+    lines = _lines([text] if by_itself else broken, fitting)
+    return CellText("TableHead", lines, text_height(len(broken), fitting, layout))
 
 
 @lru_cache(_KEPT)
@@ -49,8 +61,7 @@ def label(text: str, cell_width: int, size_pt: float, layout: Layout) -> CellTex
     """Set a label that reads from the left."""
     style = layout.styles["TableLabel"]
     count = line_count(text, _room(cell_width, style, layout) / size_pt)
-    runs = run(text, _size(size_pt, style))
-    return CellText("TableLabel", runs, text_height(count, size_pt, layout))
+    return CellText("TableLabel", _lines([text], size_pt), text_height(count, size_pt, layout))
 
 
 @lru_cache(_KEPT)
@@ -59,14 +70,14 @@ def figure(text: str, remark: str, cell_width: int, size_pt: float, layout: Layo
     style, look = layout.styles["TableFigure"], layout.table
     room = _room(cell_width, style, layout)
     fitting = size_to_fit(text, room, size_pt, look.least_figure_pt)
-    runs, height = run(text, _size(fitting, style)), text_height(1, fitting, layout)
+    number, height = Words(text, fitting), text_height(1, fitting, layout)
     if not remark:
-        return CellText("TableFigure", runs, height)
-    small, remark_pt = run(remark, style=REMARK), look.remark.size_pt
-    if width(text) * fitting + width(remark) * remark_pt <= room:
-        return CellText("TableFigure", runs + small, height)
-    below = text_height(line_count(remark, room / remark_pt), remark_pt, layout)
-    return CellText("TableFigure", runs + BREAK + small, height + below)
+        return CellText("TableFigure", ((number,),), height)
+    small = Words(remark, look.remark.size_pt, remark=True)
+    if width(text) * fitting + width(remark) * small.size_pt <= room:
+        return CellText("TableFigure", ((number, small),), height)
+    below = text_height(line_count(remark, room / small.size_pt), small.size_pt, layout)
+    return CellText("TableFigure", ((number,), (small,)), height + below)
 
 
 def text_height(count: int, size_pt: float, layout: Layout) -> float:
@@ -74,9 +85,9 @@ def text_height(count: int, size_pt: float, layout: Layout) -> float:
     return count * size_pt * layout.table.leading
 
 
+def _lines(content: Iterable[str], size_pt: float) -> tuple[tuple[Words, ...], ...]:
+    return tuple((Words(line, size_pt),) for line in content)
+
+
 def _room(cell_width: int, style: Style, layout: Layout) -> float:
     return cell_width / points(1) - layout.table.slack_pt - 2 * style.indent_pt
-
-
-def _size(fitting: float, style: Style) -> str:
-    return size(fitting) if fitting != style.size_pt else ""

@@ -1,0 +1,71 @@
+"""Lays a document out on pages: the one layout that screen, print, PDF and page counts share."""
+
+from collections.abc import Iterator, Sequence
+
+from reportdesk.documents.blocks import (
+    Block,
+    Document,
+    HeadingBlock,
+    ParagraphBlock,
+    PictureBlock,
+    TableBlock,
+    Title,
+)
+from reportdesk.documents.layout import Layout, millimetres, points
+from reportdesk.documents.paginate.column import column
+from reportdesk.documents.paginate.flow import Page, filled_pages
+from reportdesk.documents.paginate.paper import Mark, Paper
+from reportdesk.documents.paginate.picture import picture
+from reportdesk.documents.paginate.prose import prose
+from reportdesk.documents.paginate.sheet import sheet
+from reportdesk.documents.paginate.strips import Laid
+from reportdesk.documents.paginate.table import table
+from reportdesk.documents.paginate.title import title
+
+_TITLE_PLACE = "office.name"
+
+
+def paginate(document: Document, layout: Layout) -> Paper:
+    """Return the document on paper, in this look."""
+    page = layout.page
+    blocks = list(_laid(document.blocks, layout))
+    pages = filled_pages(blocks, column(layout).height)
+    return Paper(
+        millimetres(page.width_mm) / points(1),
+        millimetres(page.height_mm) / points(1),
+        tuple(sheet(each, blocks, number, layout) for number, each in enumerate(pages, 1)),
+        tuple(_marks(document, pages, layout)),
+    )
+
+
+def _laid(blocks: Sequence[Block], layout: Layout) -> Iterator[Laid]:
+    """Lay each block out; a table has the place of the heading above it."""
+    place = _TITLE_PLACE
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if not isinstance(block, Title | TableBlock):
+            place = block.place
+        yield _block(block, following, place, layout)
+
+
+def _block(block: Block, following: Block | None, place: str, layout: Layout) -> Laid:
+    match block:
+        case Title(pieces):
+            return Laid(title(pieces, layout), place)
+        case HeadingBlock(level, text):
+            return Laid(prose(text, f"Heading{level}", layout), place)
+        case ParagraphBlock(text):
+            return Laid(prose(text, "NormalIndent", layout), place)
+        case PictureBlock():
+            return Laid(picture(block, layout), place)
+        case TableBlock():
+            parted = following is None or isinstance(following, TableBlock)
+            return table(block, layout, place=place, parted=parted)
+
+
+def _marks(document: Document, pages: Sequence[Page], layout: Layout) -> Iterator[Mark]:
+    top = column(layout).y
+    for number, page in enumerate(pages):
+        for placed in page:
+            block = document.blocks[placed.block]
+            if isinstance(block, HeadingBlock) and placed.strip == 0:
+                yield Mark(block.level, block.text, number, top + placed.top)

@@ -1,0 +1,73 @@
+"""Headings, paragraphs, captions and notes: a text in a style as lines, one below another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from reportdesk.documents.layout import Layout, Style, points
+from reportdesk.documents.paginate.breaker import line_starts
+from reportdesk.documents.paginate.column import baseline, column, line_height, pitch
+from reportdesk.documents.paginate.measure import Measure, style_measure
+from reportdesk.documents.paginate.paper import Line
+from reportdesk.documents.paginate.set_line import set_line
+from reportdesk.documents.paginate.strips import Strip
+
+_KEPT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A style with its measures: the first line begins `indent` further in than the others."""
+
+    style: Style
+    measure: Measure
+    x: float
+    room: float
+    indent: float
+    height: float
+
+    def line(self, text: str, start: int, end: int) -> Line:
+        """Set a line of a text; its last one is not filled."""
+        indent = 0 if start else self.indent
+        is_last = self.style.align == "both" and end == len(text)
+        align = "left" if is_last else self.style.align
+        runs = set_line(text[start:end], self.measure, self.x + indent, self.room - indent, align)
+        return Line(baseline(self.height), 0, self.height, runs, None, "", start)
+
+
+@lru_cache(_KEPT)
+def prose(text: str, style: str, layout: Layout) -> tuple[Strip, ...]:
+    """Return the lines of a text in the style of this key, broken where they are full."""
+    setting = _setting(layout.styles[style], layout)
+    starts = line_starts(text, setting.measure, setting.room - setting.indent, setting.room)
+    lines = [setting.line(text, start, end) for start, end in pairwise([*starts, len(text)])]
+    return line_strips(lines, setting.style, layout)
+
+
+def line_strips(lines: Sequence[Line], style: Style, layout: Layout) -> tuple[Strip, ...]:
+    """Return lines as strips, with what their style keeps together and apart."""
+    last = len(lines) - 1
+    return tuple(
+        Strip(
+            line.height,
+            before=0 if number else style.points_before,
+            after=style.lines_after * pitch(layout) if number == last else 0,
+            keep_next=style.keep_next or (style.keep_lines and number < last),
+            lines=(line,),
+        )
+        for number, line in enumerate(lines)
+    )
+
+
+@cache
+def _setting(style: Style, layout: Layout) -> _Setting:
+    space = column(layout)
+    return _Setting(
+        style,
+        style_measure(style, layout),
+        space.x,
+        space.width,
+        round(style.first_line_characters * layout.page.character_pitch) / points(1),
+        line_height(style, layout),
+    )

@@ -1,0 +1,1 @@
+"""How tables are set on a page of paper: types, lines, widths and heights, for every renderer."""
