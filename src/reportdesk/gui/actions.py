@@ -31,6 +31,7 @@ VERBS = (
     Verb("leave", "退出(&X)", ("Ctrl+Q",), always=True),
     Verb("undo", "撤销(&U)", ("Ctrl+Z",), "undo-2"),
     Verb("redo", "重做(&R)", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+    Verb("insert_figure", "插入数字(&K)…", ("Ctrl+K",), "hash"),
     Verb("fill_with_zero", "其余填 0(&Z)…"),
     Verb("next_finding", "下一处问题(&F)", ("F8",), "arrow-down"),
     Verb("previous_finding", "上一处问题(&P)", ("Shift+F8",), "arrow-up"),
@@ -57,7 +58,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "编辑(&E)",
         (
             *("undo", "redo", SEPARATOR),
-            *("fill_with_zero", SEPARATOR),
+            *("insert_figure", "fill_with_zero", SEPARATOR),
             *("next_finding", "previous_finding"),
         ),
     ),

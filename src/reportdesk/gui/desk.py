@@ -29,6 +29,7 @@ class Desk(QWidget):
         self._parts = DeskLayout(self, session, actions)
         self._page = COVER
         self._place = COVER
+        self._insert_figure = actions["insert_figure"]
         self._announcer = Announcer(session, self)
         self._connect()
         self._show(COVER)
@@ -83,6 +84,14 @@ class Desk(QWidget):
         """Put the keyboard into the next (1) or previous (-1) area, round the end."""
         self._parts.step_area(by)
 
+    def insert_figure(self) -> None:
+        """Put a figure of the tables into the text in hand."""
+        from reportdesk.gui.text.page import TextPage
+
+        page = self._parts.pages.current
+        if isinstance(page, TextPage):
+            page.insert_figure()
+
     def fill_with_zero(self) -> None:
         """Ask which blank cells to fill with 0: of the row or table in hand, or all."""
         if self.settle():
@@ -129,6 +138,7 @@ class Desk(QWidget):
         shown = self._parts.pages.show_page(page)
         self._parts.make_way()
         self._page = page
+        self._insert_figure.setEnabled(page in {text.id for text in self.session.form.texts})
         self._parts.outline.show_page(page)
         return shown
 

@@ -48,6 +48,7 @@ def _desk(window: Window) -> dict[str, Act]:
     asked = {
         "undo": methodcaller("undo"),
         "redo": methodcaller("redo"),
+        "insert_figure": methodcaller("insert_figure"),
         "fill_with_zero": methodcaller("fill_with_zero"),
         "next_finding": methodcaller("step_finding", 1),
         "previous_finding": methodcaller("step_finding", -1),

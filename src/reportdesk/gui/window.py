@@ -108,10 +108,10 @@ class Window(QMainWindow):
         from reportdesk.gui.desk import Desk
 
         self._put_away()
+        _allow(self.menu_actions, with_report=True)
         self.desk = Desk(session, self.menu_actions)
         self._stack.addWidget(self.desk)
         self._stack.setCurrentWidget(self.desk)
-        _allow(self.menu_actions, with_report=True)
         session.findings_changed.connect(self._follow)
         session.undo_stack.indexChanged.connect(self._follow)
         self._follow()

@@ -215,7 +215,7 @@ def test_tab_goes_from_the_tools_to_the_text_and_to_what_is_offered(qtbot: QtBot
     assert button(page, "按五个方面建小标题").hasFocus()
     page.resume()
     press(page, Qt.Key.Key_Backtab, held=Qt.KeyboardModifier.ShiftModifier)
-    assert button(page, "图片…").hasFocus()
+    assert button(page, "插入数字…").hasFocus()
 
 
 def test_everything_to_press_has_a_name(qtbot: QtBot) -> None:

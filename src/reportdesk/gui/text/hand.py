@@ -29,6 +29,11 @@ class Hand:
         return min(self._editor.textCursor().blockNumber(), len(self._mirror.blocks) - 1)
 
     @property
+    def offset(self) -> int:
+        """How many characters of its block stand before the caret."""
+        return spot_at(self._editor.document(), self._editor.textCursor().position()).offset
+
+    @property
     def block(self) -> Block:
         """The block in hand."""
         return self._mirror.blocks[self.number]

@@ -22,14 +22,20 @@ from reportdesk.gui.text.word_count import word_count
 from reportdesk.gui.widgets.button import Button
 from reportdesk.gui.widgets.notice import Notice
 from reportdesk.gui.widgets.page_head import PageHead
+from reportdesk.report.text import Paragraph
 
 _REFUSAL_MARGINS = (16, 8, 16, 4)
 
 
 class TextPage(QWidget):
-    """Edits one text; `handed(place)` tells which block came in hand."""
+    """Edits one text; `handed(place)` tells which block came in hand.
 
+    `caret_moved(place, offset)` tells how many of its characters stand before the caret.
+    """
+
+    help_topic = "text"
     handed = Signal(str)
+    caret_moved = Signal(str, int)
 
     def __init__(self, session: Session, section: Section, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,10 +66,27 @@ class TextPage(QWidget):
             self.editor.hand.take(number)
         self.resume()
 
+    def put_caret(self, place: str, offset: int) -> None:
+        """Put the caret after so many characters of the block of a place."""
+        number = self._number_in(place)
+        if number is not None:
+            self.editor.hand.take(number, offset)
+        self.resume()
+
     def resume(self) -> None:
         """Give the keys to the text, where the caret was last."""
         self.editor.setFocus()
         self.editor.ensureCursorVisible()
+
+    def insert_figure(self) -> None:
+        """Ask for a figure of the tables, and put it where the caret is."""
+        from reportdesk.gui.text.inserting import ask_for_figure
+
+        self.settle()
+        figure = ask_for_figure(self, self._session, self.editor.hand.selected)
+        if figure:
+            self.editor.hand.put((Paragraph((figure,)),), (), "插入数字")
+        self.editor.setFocus()
 
     def settle(self) -> bool:
         """Take what an input method still holds; nothing here can be refused."""
@@ -97,6 +120,7 @@ class TextPage(QWidget):
         self.editor.caption_wanted.connect(self.picture_bar.take_keys)
         self.tools.level_chosen.connect(self._set_level)
         self.tools.picture_wanted.connect(self._choose_picture)
+        self.tools.figure_wanted.connect(self.insert_figure)
         self.picture_bar.left.connect(self.editor.setFocus)
         self.picture_bar.erased.connect(self._erase_picture)
 
@@ -139,6 +163,8 @@ class TextPage(QWidget):
         if place != self._place:
             self.handed.emit(place)
         self._place, self._level = place, level
+        if not empty:
+            self.caret_moved.emit(place, self.editor.hand.offset)
 
     def _come_back(self) -> None:
         self._describe()

@@ -28,6 +28,7 @@ class ToolRow(Surface):
 
     level_chosen = Signal(int)
     picture_wanted = Signal()
+    figure_wanted = Signal()
 
     def __init__(self, picture_bar: PictureBar, parent: QWidget) -> None:
         super().__init__("surface", "bottom", parent=parent)
@@ -60,6 +61,9 @@ class ToolRow(Surface):
         picture = Button("图片…", kind="quiet", icon="image")
         picture.setToolTip(f"插入图片，也可以直接粘贴（{_PICTURE_KEYS}）")
         picture.clicked.connect(self.picture_wanted)
+        figure = Button("插入数字…", kind="quiet", icon="hash")
+        figure.setToolTip("插入表中的数，表里改了这里跟着变（Ctrl+K）")
+        figure.clicked.connect(self.figure_wanted)
         line = Surface("line")
         line.setFixedSize(*_LINE)
         row = QHBoxLayout(self)
@@ -69,6 +73,7 @@ class ToolRow(Surface):
         row.addWidget(self._bar, _WIDE)
         row.addWidget(line)
         row.addWidget(picture)
+        row.addWidget(figure)
         row.addStretch(1)
         row.addWidget(self._count)
 
