@@ -2,21 +2,9 @@
 
 import pytest
 
-from reportdesk.documents.compose import compose
-from reportdesk.documents.layout import official
-from reportdesk.documents.paginate.paginate import paginate
-from reportdesk.documents.paginate.paper import Paper
 from reportdesk.form.loader import all_forms
-from reportdesk.report.report import Report
+from tests.documents.paginate.papers import on_paper
 from tests.samples.reading import EDITIONS, sample
-
-
-def on_paper(report: Report) -> Paper:
-    return paginate(compose(all_forms()[report.form], report), official())
-
-
-def said(paper: Paper) -> str:
-    return "".join(run.text for sheet in paper.sheets for line in sheet.lines for run in line.runs)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -25,7 +25,8 @@ def cell_lines(text: CellText, x: float, width: int, layout: Layout) -> tuple[Li
         for piece, measure in _broken(words, room, style, layout):
             height = measure.han.size * layout.table.leading
             runs = set_line(piece, measure, x, room, style.align)
-            lines.append(Line(y + baseline(height), y, height, runs, None, "", start))
+            if runs:
+                lines.append(Line(y + baseline(height), y, height, runs, None, "", start))
             y, start = y + height, start + len(piece)
     return tuple(lines)
 

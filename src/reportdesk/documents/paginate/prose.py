@@ -54,7 +54,7 @@ def line_strips(lines: Sequence[Line], style: Style, layout: Layout) -> tuple[St
             before=0 if number else style.points_before,
             after=style.lines_after * pitch(layout) if number == last else 0,
             keep_next=style.keep_next or (style.keep_lines and number < last),
-            lines=(line,),
+            lines=(line,) if line.runs else (),
         )
         for number, line in enumerate(lines)
     )

@@ -1,7 +1,7 @@
 """A table on paper: its rows as strips, its cells as areas with their lines in the middle."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -34,7 +34,7 @@ def table(block: TableBlock, layout: Layout, *, place: str, parted: bool) -> Lai
     figures, remarks = tuple(block.printed.items()), tuple(block.remarks.items())
     printed = _Printed(block, (block.grid.table, figures, remarks, block.footnote))
     laid = _table(printed, layout)
-    note = prose(block.footnote, "TableNote", layout) if block.footnote or parted else ()
+    note = _note(block, layout) if block.footnote or parted else ()
     return Laid((*laid.strips, *note), place, laid.repeated, laid.borders)
 
 
@@ -53,6 +53,15 @@ def _table(printed: _Printed, layout: Layout) -> Laid:
     )
     borders = TableBorders(block.grid.cells, rows.edges, rows.heights, layout.table.border_pt)
     return Laid(strips, "", block.grid.head_rows, borders)
+
+
+def _note(block: TableBlock, layout: Layout) -> Iterator[Strip]:
+    """Yield the lines of the note, with a place and an area of their own."""
+    place, space = f"footnotes.{block.grid.table.id}", column(layout)
+    for strip in prose(block.footnote, "TableNote", layout):
+        lines = tuple(moved_line(line, 0, None, place) for line in strip.lines)
+        area = Area(space.x, 0, space.width, strip.height, place)
+        yield replace(strip, lines=lines, areas=(area,))
 
 
 class _Rows:
@@ -76,7 +85,8 @@ class _Rows:
         for each in self._beginning(number):
             x = self.edges[each.cell.column]
             lines = cell_lines(each.text, x, each.width, self._layout)
-            top = (self._height(each) - sum(line.height for line in lines)) / 2
+            height = lines[-1].top + lines[-1].height if lines else 0
+            top = (self._height(each) - height) / 2
             for line in lines:
                 yield moved_line(line, top, None, _place(each))
 
