@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reportdesk import commands
@@ -15,6 +16,7 @@ from reportdesk.documents.blocks import ParagraphBlock
 from reportdesk.documents.compose import compose
 from reportdesk.gui.robot import answered, click, escape, press, words, write
 from reportdesk.gui.session import Session
+from reportdesk.gui.text import page as page_module
 from reportdesk.gui.text.figure_search import candidates, matching
 from reportdesk.gui.text.page import TextPage
 from reportdesk.report.report import Report
@@ -299,3 +301,27 @@ def test_the_key_works_in_a_text_and_the_menu_offers_it_nowhere_else(
         assert written(window.files.session) == (paragraph("收到", FIGURE),)
         press(Qt.Key.Key_4, CTRL)
         assert not offered.isEnabled()
+
+
+def test_a_listener_hears_which_figure_the_caret_comes_to(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(page_module, "announce", lambda _widget, words: heard.append(words))
+    page = open_page(qtbot, session_of(paragraph("收到", FIGURE, "件"), new=76))
+    for _ in range(4):
+        writers.press(page, Qt.Key.Key_Right)
+    assert heard == ["引自三 › 本年新收 › 自然人，76"]
+
+
+@pytest.mark.parametrize(("at", "told"), [(6, "引自三 › 本年新收 › 自然人，76"), (-6, "")])
+def test_the_mouse_over_a_figure_tells_which_it_is(qtbot: QtBot, at: int, told: str) -> None:
+    page = open_page(qtbot, session_of(paragraph("收到", FIGURE, "件"), new=76))
+    caret_to(page, 0, 2)
+    place = page.editor.cursorRect().center() + QPoint(at, 0)
+    whole = page.editor.viewport().mapToGlobal(place)
+    help_wanted = QHelpEvent(QEvent.Type.ToolTip, place, whole)
+    QApplication.sendEvent(page.editor.viewport(), help_wanted)
+    assert QToolTip.text() == told
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())

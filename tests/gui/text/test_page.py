@@ -185,7 +185,9 @@ def test_a_screen_reader_hears_what_is_painted(qtbot: QtBot) -> None:
     told = [i.text(QAccessible.Text.Description) for i in heard[-1:]]
     assert told == ["标题 （一）主动公开"]
     caret_to(page, 1, 0)
-    assert page.editor.accessibleDescription() == "第 2 段：收到76件"
+    assert page.editor.accessibleDescription() == (
+        "第 2 段：收到76件（引自三 › 本年新收 › 自然人，76）"
+    )
     caret_to(page, 2, 0)
     assert page.editor.accessibleDescription() == "图片，图注：图1，宽 60 毫米"
 

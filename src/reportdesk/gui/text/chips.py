@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
 
 from reportdesk.gui import fonts, theme
+from reportdesk.gui.findings.place_words import in_few_words
 from reportdesk.gui.session import Session
 from reportdesk.gui.text.formats import figure_in
 from reportdesk.gui.widgets.painting import box
@@ -19,6 +20,7 @@ _MARGIN = 1
 _RADIUS = 4
 _BLANK = "未填"
 _UNKNOWN = "?"
+_NAMELESS = "本年版式中没有的数"
 
 
 def figure_words(session: Session, figure: LiveFigure) -> str:
@@ -27,6 +29,18 @@ def figure_words(session: Session, figure: LiveFigure) -> str:
     if known is None:
         return _UNKNOWN
     return printed(session.report.figures.get(figure.address), known) or _BLANK
+
+
+def figure_name(session: Session, figure: LiveFigure) -> str:
+    """Return which figure of the tables a live figure is, in few words."""
+    if figure.address not in session.form.figures:
+        return _NAMELESS
+    return in_few_words(session.form, session.report, figure.address)
+
+
+def figure_spoken(session: Session, figure: LiveFigure) -> str:
+    """Return name and number of a live figure, for a listener and for the tool tip."""
+    return f"引自{figure_name(session, figure)}，{figure_words(session, figure)}"
 
 
 class ChipObject(QPyTextObject):

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QGuiApplication,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -19,13 +20,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from reportdesk.gui import fonts
 from reportdesk.gui.session import Session
 from reportdesk.gui.states import Sign
 from reportdesk.gui.text import column
-from reportdesk.gui.text.chips import ChipObject
+from reportdesk.gui.text.chips import ChipObject, figure_spoken
 from reportdesk.gui.text.clipboard import copied
 from reportdesk.gui.text.formats import CHIP, PICTURE, indent, line_height
 from reportdesk.gui.text.hand import Hand
@@ -34,6 +35,7 @@ from reportdesk.gui.text.marks import paint_invitation, paint_numbers, paint_sig
 from reportdesk.gui.text.mirror import Mirror
 from reportdesk.gui.text.pasting import Incoming, incoming
 from reportdesk.gui.text.pictures import PictureObject
+from reportdesk.gui.text.reading import figure_after
 from reportdesk.gui.text.shaping import erase_back, erase_on
 from reportdesk.gui.text.typing_run import TypingRun
 from reportdesk.gui.widgets.line_edit import is_undo_key, without_undo
@@ -176,6 +178,12 @@ class TextEditor(QTextEdit):
             with self.mirror.own_hand():
                 column.centre(self)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._name_figure(event)
+            return True
+        return super().viewportEvent(event)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.hand.picture:
             self.caption_wanted.emit()
@@ -229,6 +237,15 @@ class TextEditor(QTextEdit):
         else:
             self._put_caret(position)
             self.put(self._read(event.mimeData()), "拖入")
+
+    def _name_figure(self, event: QHelpEvent) -> None:
+        """Say of the figure under the mouse which one it is."""
+        at = self.cursorForPosition(event.pos())
+        if self.cursorRect(at).left() > event.pos().x():
+            at.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+        figure = figure_after(at)
+        words = figure_spoken(self._session, figure) if figure else ""
+        QToolTip.showText(event.globalPos(), words, self.viewport())
 
     def _bring_back(self, anchor: int, position: int) -> None:
         """Bring back what an input method had composed over when it gave up."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from reportdesk.gui.text.figure_model import FigureModel
 from reportdesk.gui.text.figure_rows import HEIGHT, FigureRows
 from reportdesk.gui.text.figure_search import Candidate, matching
+from reportdesk.gui.text.spoken import announce
 from reportdesk.gui.widgets.button import Button
 from reportdesk.gui.widgets.dialog import CANCEL, Choice, Dialog
 from reportdesk.gui.widgets.label import Label
@@ -101,5 +102,4 @@ class FigureDialog(Dialog):
         chosen = self._in_hand
         self._button.setEnabled(chosen is not None)
         self._button.setText(f"插入 {chosen.value}" if chosen and chosen.value else "插入")
-        words = chosen.spoken if chosen else _NONE
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))
+        announce(self._field, chosen.spoken if chosen else _NONE)

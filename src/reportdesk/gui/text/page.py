@@ -1,5 +1,6 @@
 """The page of a section that is prose: its heading, its tools, and the text itself."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
@@ -9,22 +10,22 @@ from reportdesk.checks.finding import Finding
 from reportdesk.form.definition import Section
 from reportdesk.gui.session import Session
 from reportdesk.gui.states import Weight
+from reportdesk.gui.text.chips import figure_spoken
 from reportdesk.gui.text.editor import TextEditor
 from reportdesk.gui.text.incoming_picture import FILTER
 from reportdesk.gui.text.invitation import invitation, offer, subheadings, topics
+from reportdesk.gui.text.notices import Notices
 from reportdesk.gui.text.passage import Spot
 from reportdesk.gui.text.pasting import incoming_pictures
 from reportdesk.gui.text.picture_bar import PictureBar
+from reportdesk.gui.text.reading import figure_after
 from reportdesk.gui.text.shaping import erase_back
-from reportdesk.gui.text.spoken import spoken
+from reportdesk.gui.text.spoken import announce, spoken
 from reportdesk.gui.text.tool_row import ToolRow
 from reportdesk.gui.text.word_count import word_count
 from reportdesk.gui.widgets.button import Button
-from reportdesk.gui.widgets.notice import Notice
 from reportdesk.gui.widgets.page_head import PageHead
-from reportdesk.report.text import Paragraph
-
-_REFUSAL_MARGINS = (16, 8, 16, 4)
+from reportdesk.report.text import LiveFigure, Paragraph
 
 
 class TextPage(QWidget):
@@ -43,7 +44,8 @@ class TextPage(QWidget):
         self.setAccessibleName(name)
         self._session, self._section = session, section
         self._place, self._level = f"texts.{section.id}", -1
-        self._refusal = QVBoxLayout()
+        self._figure: LiveFigure | None = None
+        self._notices = Notices()
         self.picture_bar = PictureBar(session, section.id)
         self.tools = ToolRow(self.picture_bar, self)
         self.editor = TextEditor(session, section.id, invitation(section), self)
@@ -109,14 +111,14 @@ class TextPage(QWidget):
         lines.setSpacing(0)
         lines.addWidget(PageHead(name))
         lines.addWidget(self.tools)
-        lines.addLayout(self._refusal)
+        lines.addLayout(self._notices)
         lines.addWidget(self.editor, 1)
 
     def _connect(self) -> None:
         self.editor.mirror.changed.connect(self._follow)
         self.editor.cursorPositionChanged.connect(self._follow_caret)
         self.editor.focused.connect(self._come_back)
-        self.editor.refused.connect(self._say)
+        self.editor.refused.connect(partial(self._notices.say, "error"))
         self.editor.caption_wanted.connect(self.picture_bar.take_keys)
         self.tools.level_chosen.connect(self._set_level)
         self.tools.picture_wanted.connect(self._choose_picture)
@@ -139,7 +141,7 @@ class TextPage(QWidget):
 
     def _follow(self) -> None:
         """Show what the text has become; what was refused before is past."""
-        self._forget_refusal()
+        self._notices.forget()
         self.tools.show_count(word_count(self.editor.mirror.blocks))
         if self._offer:
             self._offer.setVisible(self.editor.mirror.is_empty)
@@ -153,6 +155,7 @@ class TextPage(QWidget):
         else:
             self.tools.show_level(hand.level or 0)
         self._tell(hand.number, -1 if hand.level is None else hand.level)
+        self._tell_figure()
 
     def _tell(self, number: int, level: int) -> None:
         """Tell what is in hand when it is another block, or has become another kind of line."""
@@ -165,6 +168,13 @@ class TextPage(QWidget):
         self._place, self._level = place, level
         if not empty:
             self.caret_moved.emit(place, self.editor.hand.offset)
+
+    def _tell_figure(self) -> None:
+        """Let a listener hear the figure that the caret comes to: the chip alone says nothing."""
+        figure = figure_after(self.editor.textCursor())
+        if figure and figure != self._figure:
+            announce(self.editor, figure_spoken(self._session, figure))
+        self._figure = figure
 
     def _come_back(self) -> None:
         self._describe()
@@ -195,21 +205,6 @@ class TextPage(QWidget):
     def _erase_picture(self) -> None:
         self.editor.hand.erase(erase_back)
         self.editor.setFocus()
-
-    def _say(self, sentence: str) -> None:
-        """Say above the text why something did not come in."""
-        self._forget_refusal()
-        notice = Notice("error", sentence)
-        notice.closed.connect(self._forget_refusal)
-        self._refusal.addWidget(notice)
-        self._refusal.setContentsMargins(*_REFUSAL_MARGINS)
-        notice.show()
-
-    def _forget_refusal(self) -> None:
-        while item := self._refusal.takeAt(0):
-            item.widget().hide()
-            item.widget().deleteLater()
-        self._refusal.setContentsMargins(0, 0, 0, 0)
 
     @property
     def _own_place(self) -> str:

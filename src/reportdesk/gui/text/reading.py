@@ -56,6 +56,16 @@ def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
         at += 1
 
 
+def figure_after(cursor: QTextCursor) -> LiveFigure | None:
+    """Return the live figure that follows a cursor, if one does."""
+    behind = QTextCursor(cursor)
+    behind.clearSelection()
+    behind.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    held = behind.charFormat()
+    is_one = not cursor.atBlockEnd() and held.objectType() == CHIP
+    return figure_in(held) if is_one else None
+
+
 def units(words: str) -> int:
     """Return the length of a string as Qt counts it."""
     return len(words.encode("utf-16-le")) // 2

@@ -1,7 +1,10 @@
 """What a screen reader is told of the block in hand: what is painted or drawn, and so not read."""
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
 from reportdesk.gui.session import Session
-from reportdesk.gui.text.chips import figure_words
+from reportdesk.gui.text.chips import figure_spoken, figure_words
 from reportdesk.gui.text.mirror import Mirror
 from reportdesk.report.text import Heading, LiveFigure, Picture, Text, plain
 
@@ -18,5 +21,14 @@ def spoken(session: Session, mirror: Mirror, number: int) -> str:
     return f"第 {number + 1} 段：{words}" if words else f"第 {number + 1} 段，空"
 
 
+def announce(widget: QWidget, words: str) -> None:
+    """Say something that the keys did not bring in hand."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
 def _read_out(session: Session, content: Text) -> str:
-    return plain(content, lambda address: figure_words(session, LiveFigure(address)))
+    """Return a text as it reads, and after it where each of its live figures is from."""
+    words = plain(content, lambda address: figure_words(session, LiveFigure(address)))
+    figures = (piece for piece in content if isinstance(piece, LiveFigure))
+    named = dict.fromkeys(figure_spoken(session, figure) for figure in figures)
+    return f"{words}（{'；'.join(named)}）" if named else words

@@ -1,0 +1,27 @@
+"""What is said above the text: why something did not come in, or what of it did not."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from reportdesk.gui.widgets.notice import Kind, Notice
+
+_MARGINS = (16, 8, 16, 4)
+
+
+class Notices(QVBoxLayout):
+    """Room for one notice; without one it takes none."""
+
+    def say(self, kind: Kind, sentence: str) -> None:
+        """Show a notice in place of the one before."""
+        self.forget()
+        notice = Notice(kind, sentence)
+        notice.closed.connect(self.forget)
+        self.addWidget(notice)
+        self.setContentsMargins(*_MARGINS)
+        notice.show()
+
+    def forget(self) -> None:
+        """Show none."""
+        while item := self.takeAt(0):
+            item.widget().hide()
+            item.widget().deleteLater()
+        self.setContentsMargins(0, 0, 0, 0)
