@@ -19,6 +19,15 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Remedy:
+    """A figure that may be what is wrong, the value that would mend, and both in a sentence."""
+
+    address: str
+    value: Value
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What is wrong, as a value with its place.
 
@@ -27,6 +36,7 @@ class Finding:
     and `actual` are the two sides, or None for texts, blanks and hints. `reason` is the written
     reason of a warning, still in force. `unfilled` sets what is merely not yet written apart from
     what is wrong; `explainable` says whether a reason can stand in place of mending a warning.
+    `remedies` are the changes of one figure that may be what is needed; the message tells of them.
     """
 
     rule: str
@@ -41,6 +51,7 @@ class Finding:
     reason: str | None = None
     unfilled: bool = False
     explainable: bool = True
+    remedies: tuple[Remedy, ...] = ()
 
     @property
     def difference(self) -> Decimal | None:

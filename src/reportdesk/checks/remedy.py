@@ -1,79 +1,68 @@
-"""Says where changing one figure would mend several relations at once; it never does it."""
+"""Says where changing one figure would mend all failing relations it meets; it never does it.
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+Where only one figure mends the most of them, it is named: the crossing of a failing row and a
+failing column. Otherwise those are named whose wrong number looks like a slip of the hand, unless
+there are so many that the guess would be worth nothing.
+"""
 
-from reportdesk.checks.finding import Finding
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reportdesk.checks.finding import Finding, Remedy
+from reportdesk.checks.moves import Gaps, Move, mending, web
 from reportdesk.checks.naming import figure_names, number
-from reportdesk.form.address import Address
+from reportdesk.checks.slips import miscounted, misspelt, slip
 from reportdesk.form.definition import Form
-from reportdesk.form.relations import Relation, relations
 from reportdesk.report.numbering import chinese
-from reportdesk.report.report import Report, Value
+from reportdesk.report.report import Report
 
-Broken = Mapping[tuple[str, tuple[Address, ...]], Finding]
-
-
-@dataclass(frozen=True, slots=True)
-class Remedy:
-    """One figure, the value that would mend, and how many relations it mends."""
-
-    address: Address
-    value: Value
-    mends: int
+_MOST_GUESSES = 2
 
 
 def with_remedies(form: Form, report: Report, findings: Sequence[Finding]) -> Sequence[Finding]:
-    """Add to the messages of broken relations the one figure that would mend several of them."""
-    broken = {(f.rule, f.addresses): f for f in findings if f.terms and f.expected is not None}
-    if len(broken) < 2:  # noqa: PLR2004
+    """Add to broken relations the one or two figures of which each alone may be what is wrong."""
+    gaps = _gaps(form, findings)
+    moves = list(mending(form, report.figures, gaps)) if gaps else []
+    if not moves:
         return findings
-    remedies = list(_remedies(form, report, broken))
-    return [_with_best(form, report, finding, remedies) for finding in findings]
+    offers = {n: tuple(_offers(form, report, [m for m in moves if n in m.mends])) for n in gaps}
+    numbers = web(form).numbers
+    return [_advised(f, offers.get(numbers.get((f.rule, f.addresses), -1), ())) for f in findings]
 
 
-def _remedies(form: Form, report: Report, broken: Broken) -> Iterable[Remedy]:
-    for address in dict.fromkeys(a for finding in broken.values() for a in finding.addresses):
-        met = [broken.get((r.rule.id, r.addresses)) for r in _crossing(form)[address]]
-        shifts = {_shift(finding, address) for finding in met}
-        shift = shifts.pop()
-        if len(met) > 1 and shift is not None and not shifts:
-            value = report.figures[address] + shift
-            if value >= 0 or form.figures[address].kind == "signed_count":
-                yield Remedy(address, value, len(met))
+def _gaps(form: Form, findings: Sequence[Finding]) -> Gaps:
+    numbers = web(form).numbers
+    return {
+        numbers[f.rule, f.addresses]: f.actual - f.expected
+        for f in findings
+        if f.terms and f.expected is not None and f.actual is not None
+    }
 
 
-@cache
-def _crossing(form: Form) -> Mapping[Address, list[Relation]]:
-    crossing: dict[Address, list[Relation]] = {}
-    for relation in relations(form):
-        for address in relation.addresses:
-            crossing.setdefault(address, []).append(relation)
-    return crossing
+def _offers(form: Form, report: Report, moves: Sequence[Move]) -> Iterator[Remedy]:
+    most = max((len(move.mends) for move in moves), default=0)
+    best = [move for move in moves if len(move.mends) == most]
+    if len(best) == 1 and most > 1:
+        looks = misspelt(best[0]) or miscounted(form, report.figures, best[0])
+        yield _remedy(form, best[0], looks)
+        return
+    looks_of = {move.address: slip(form, report.figures, move) for move in best}
+    guesses = [move for move in best if looks_of[move.address]]
+    if len(guesses) <= _MOST_GUESSES:
+        yield from (_remedy(form, move, looks_of[move.address]) for move in guesses)
 
 
-def _shift(finding: Finding | None, address: Address) -> Value | None:
-    """Return what must be added to the figure to mend the relation; None if nothing need be."""
-    if finding is None or finding.expected is None or finding.actual is None:
-        return None
-    index = finding.addresses.index(address)
-    start_of_right = [term.sign for term in finding.terms].index("＝")
-    difference = finding.actual - finding.expected
-    return difference if index < start_of_right else -difference
+def _remedy(form: Form, move: Move, looks: str) -> Remedy:
+    count = {1: "这条关系", 2: "两条关系同时"}.get(
+        len(move.mends), f"{chinese(len(move.mends))}条关系同时"
+    )
+    name = figure_names(form)[move.address]
+    change = f"把“{name}”由 {number(move.before)} 改为 {number(move.value)}，可使{count}成立"
+    return Remedy(move.address, move.value, f"{change}，{looks}。" if looks else f"{change}。")
 
 
-def _with_best(form: Form, report: Report, finding: Finding, remedies: Sequence[Remedy]) -> Finding:
-    able = [r for r in remedies if finding.terms and r.address in finding.addresses]
-    most = max((remedy.mends for remedy in able), default=0)
-    best = [remedy for remedy in able if remedy.mends == most]
-    if finding.expected is None or len(best) != 1:
+def _advised(finding: Finding, remedies: Sequence[Remedy]) -> Finding:
+    if not remedies:
         return finding
-    return replace(finding, message=finding.message + _words(form, report, best[0]))
-
-
-def _words(form: Form, report: Report, remedy: Remedy) -> str:
-    count = "两" if remedy.mends == 2 else chinese(remedy.mends)  # noqa: PLR2004
-    before, after = number(report.figures[remedy.address]), number(remedy.value)
-    name = figure_names(form)[remedy.address]
-    return f"把“{name}”由 {before} 改为 {after}，可使{count}条关系同时成立。"
+    words = "或者".join(remedy.why for remedy in remedies)
+    return replace(finding, message=finding.message + words, remedies=tuple(remedies))

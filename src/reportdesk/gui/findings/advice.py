@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportdesk.checks.worked_out import worked_out
 from reportdesk.form.definition import Figure, Form, Guidance
 from reportdesk.form.relations import sums
 from reportdesk.gui.findings.cover_words import cover_guidance
 from reportdesk.gui.findings.place_words import as_printed, section_of
 from reportdesk.gui.findings.topics import Topic, topics
-from reportdesk.gui.findings.worked_out import worked_out
 from reportdesk.report.numbers import shown
 from reportdesk.report.report import Report
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportdesk.checks.worked_out import worked_out
 from reportdesk.form.relations import relations, sums
-from reportdesk.gui.findings.worked_out import worked_out
 from tests.gui.findings.reports import FORM, blameless
 
 ADDRESSES = st.sampled_from(sorted(FORM.figures))

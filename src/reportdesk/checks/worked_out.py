@@ -10,8 +10,7 @@ from reportdesk.report.totals import part_sum
 def worked_out(form: Form, figures: Figures, address: Address) -> Value | None:
     """Return what the other figures of its relation leave for it.
 
-    None where it stands in no such relation, one of the others is blank, or a count would have to
-    be negative.
+    None where it stands in no such relation, one of the others is blank, or it cannot be so.
     """
     relation = sums(form).get(address) or _balance(form, address)
     if relation is None:
@@ -22,7 +21,12 @@ def worked_out(form: Form, figures: Figures, address: Address) -> Value | None:
     if total is None or beside is None:
         return None
     value = total - beside
-    return value if value >= 0 or form.figures[address].kind == "signed_count" else None
+    return value if can_be(form, address, value) else None
+
+
+def can_be(form: Form, address: Address, value: Value) -> bool:
+    """Say whether a figure may have a value: only a signed count can be negative."""
+    return value >= 0 or form.figures[address].kind == "signed_count"
 
 
 def _balance(form: Form, address: Address) -> Relation | None:

@@ -1,0 +1,125 @@
+"""What changing one figure would do to every relation, without doing it.
+
+A changed figure moves the totals that follow it, and these move others; each relation that meets
+one of them then comes nearer to holding, or farther from it, by a multiple of the change.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from reportdesk.checks.worked_out import can_be
+from reportdesk.form.address import Address
+from reportdesk.form.definition import Form
+from reportdesk.form.relations import Relation, relations, sums
+from reportdesk.report.report import Figures, Value
+
+Gaps = Mapping[int, Value]
+"""By how much the right side is too large, of the relations that do not hold, by their number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """How the figures of a form hang together; relations go by their number in the form.
+
+    `weights`: the relations in which a figure stands, on the left -1, on the right 1. `above`: the
+    totals over a figure, inner ones first, each with its relation. `reach`: all relations that
+    changing a figure can touch.
+    """
+
+    relations: tuple[Relation, ...]
+    numbers: Mapping[tuple[str, tuple[Address, ...]], int]
+    weights: Mapping[Address, Mapping[int, int]]
+    above: Mapping[Address, tuple[tuple[Address, int], ...]]
+    reach: Mapping[Address, frozenset[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One figure, what it would become, and the numbers of the relations which that mends."""
+
+    address: Address
+    before: Value
+    value: Value
+    mends: frozenset[int]
+
+
+@cache
+def web(form: Form) -> Web:
+    """Return how the figures of a form hang together."""
+    every = relations(form)
+    numbers = {(r.rule.id, r.addresses): number for number, r in enumerate(every)}
+    weights: dict[Address, dict[int, int]] = {}
+    for number, relation in enumerate(every):
+        for address in relation.addresses:
+            weights.setdefault(address, {})[number] = -1 if address in relation.left else 1
+    totals = {t: numbers[r.rule.id, r.addresses] for t, r in sums(form).items()}
+    above = {address: tuple(_above(address, totals, weights)) for address in weights}
+    reach = {
+        address: frozenset(
+            n for a in (address, *(t for t, _ in above[address])) for n in weights[a]
+        )
+        for address in weights
+    }
+    return Web(every, numbers, weights, above, reach)
+
+
+def mending(form: Form, figures: Figures, gaps: Gaps) -> Iterator[Move]:
+    """Find each change of one figure that mends all failing relations it touches, and harms none.
+
+    A change that would fill a blank total touches what cannot be judged yet: it is none of them.
+    """
+    known, waiting = web(form), _waiting(form, figures)
+    to_fill = frozenset(n for n in waiting if _would_fill(known.relations[n], figures))
+    for address, reached in known.reach.items():
+        if address in figures and not reached.isdisjoint(gaps) and reached.isdisjoint(to_fill):
+            before, effect = figures[address], _effect(known, gaps, waiting, address)
+            shift = _shift(effect, gaps, waiting)
+            if shift and can_be(form, address, before + shift):
+                yield Move(address, before, before + shift, frozenset(effect.keys() & gaps.keys()))
+
+
+def _above(
+    address: Address, totals: Mapping[Address, int], weights: Mapping[Address, Mapping[int, int]]
+) -> Iterator[tuple[Address, int]]:
+    moved = {address}
+    for total, number in totals.items():
+        if any(weights[part].get(number) == -1 for part in moved):
+            moved.add(total)
+            yield total, number
+
+
+def _waiting(form: Form, figures: Figures) -> frozenset[int]:
+    """Return the relations that cannot be judged, as a figure is blank."""
+    if figures.keys() >= form.figures.keys():
+        return frozenset()
+    every = enumerate(web(form).relations)
+    return frozenset(n for n, r in every if not figures.keys() >= set(r.addresses))
+
+
+def _would_fill(relation: Relation, figures: Figures) -> bool:
+    """Say whether a total is blank that a change of one of its parts would fill."""
+    return relation.rule.kind == "sum" and figures.keys() >= set(relation.left)
+
+
+def _effect(known: Web, gaps: Gaps, waiting: frozenset[int], address: Address) -> Mapping[int, int]:
+    """Return how many times each relation's gap grows by the change of a figure."""
+    effect = dict(known.weights[address])
+    for total, number in known.above[address]:
+        rise = -effect.get(number, 0)
+        if rise and number not in gaps and number not in waiting:
+            for met, weight in known.weights[total].items():
+                effect[met] = effect.get(met, 0) + rise * weight
+    return effect
+
+
+def _shift(effect: Mapping[int, int], gaps: Gaps, waiting: frozenset[int]) -> Value | None:
+    """Return by how much to change the figure, so that all relations that it moves hold."""
+    shifts = {
+        -gaps.get(number, 0) * times
+        for number, times in effect.items()
+        if number not in waiting and (times or number in gaps)
+    }
+    if len(shifts) != 1 or any(abs(times) > 1 for times in effect.values()):
+        return None
+    return shifts.pop()
