@@ -1,5 +1,6 @@
 """Everything that the window's menus and keys can do, as data, and the actions made of it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,11 @@ class Verb:
     keys: tuple[str, ...] = ()
     icon: str = ""
     always: bool = False
+
+    @property
+    def name(self) -> str:
+        """The words without the letter that picks them and the dots that announce a question."""
+        return plain(self.words)
 
 
 SEPARATOR = ""
@@ -42,7 +48,8 @@ VERBS = (
     Verb("system", "跟随系统(&S)", always=True),
     Verb("light", "浅色(&L)", always=True),
     Verb("dark", "深色(&D)", always=True),
-    Verb("keys", "键盘(&K)", ("F1",), always=True),
+    Verb("help", "帮助(&H)…", ("F1",), "circle-help", always=True),
+    Verb("keys", "键盘一览(&K)…", always=True),
     Verb("about", "关于年报台(&A)", always=True),
 )
 SCHEMES = ("system", "light", "dark")
@@ -67,8 +74,15 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "查看(&V)",
         ("next_page", "previous_page", "next_area", "previous_area", SEPARATOR, *SCHEMES),
     ),
-    ("help", "帮助(&H)", ("keys", "about")),
+    ("help", "帮助(&H)", ("help", "keys", SEPARATOR, "about")),
 )
+PAGE_KEYS = tuple(f"Ctrl+{number}" for number in range(1, 10))
+"""To the first page of the report, the second, and so on."""
+
+
+def plain(words: str) -> str:
+    """Return the words of an entry or a menu as they are read."""
+    return re.sub(r"\(&.\)|…", "", words)
 
 
 def make_actions(owner: QObject) -> Mapping[str, QAction]:

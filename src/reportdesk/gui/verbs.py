@@ -9,12 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from reportdesk.gui import appearance
-from reportdesk.gui.actions import SCHEMES, make_actions
-from reportdesk.gui.help_pages import show_about, show_keys
+from reportdesk.gui.about import show_about
+from reportdesk.gui.actions import PAGE_KEYS, SCHEMES, make_actions
+from reportdesk.gui.help.helper import Helper
 from reportdesk.gui.window import Window
-
-_PAGE_KEYS = range(1, 10)
-
 
 Act = Callable[[], object]
 
@@ -25,8 +23,8 @@ def give_verbs(app: QApplication, window: Window, settings: QSettings) -> None:
     acts = _files(window) | _desk(window) | _program(app, window, settings)
     for verb, act in acts.items():
         actions[verb].triggered.connect(act)
-    for number in _PAGE_KEYS:
-        keys = QShortcut(QKeySequence(f"Ctrl+{number}"), window)
+    for number, pressed in enumerate(PAGE_KEYS, start=1):
+        keys = QShortcut(QKeySequence(pressed), window)
         keys.activated.connect(_on_desk(window, methodcaller("open_nth", number)))
     actions[appearance.chosen(settings)].setChecked(True)
     window.furnish(actions)
@@ -62,7 +60,9 @@ def _desk(window: Window) -> dict[str, Act]:
 
 def _program(app: QApplication, window: Window, settings: QSettings) -> dict[str, Act]:
     schemes = {name: partial(appearance.choose, app, settings, name) for name in SCHEMES}
-    return {"keys": partial(show_keys, window), "about": partial(show_about, window), **schemes}
+    helper = Helper(window, settings)
+    helped = {"help": helper.show_topic_in_hand, "keys": helper.show_keys}
+    return {**helped, "about": partial(show_about, window), **schemes}
 
 
 def _on_files(window: Window, act: methodcaller) -> Act:

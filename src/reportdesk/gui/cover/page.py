@@ -31,6 +31,7 @@ _GROUP_GAP = 24
 class CoverPage(QWidget):
     """A page of the centre; two columns of fields where there is room, else one."""
 
+    help_topic = "cover"
     handed = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

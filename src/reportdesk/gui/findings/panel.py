@@ -30,6 +30,7 @@ _RING = (4, 4, -4, -4)
 class FindingsPanel(Surface):
     """`chosen(finding)`: go there; `lit(finding or None)`: this one is in hand now."""
 
+    help_topic = "findings"
     chosen = Signal(object)
     lit = Signal(object)
 

@@ -27,6 +27,7 @@ _GAP = 20
 class GridPage(QWidget):
     """Fills in one table; `handed(place)` tells which figure came in hand."""
 
+    help_topic = "table"
     handed = Signal(str)
 
     def __init__(self, session: Session, section: Section, parent: QWidget | None = None) -> None:

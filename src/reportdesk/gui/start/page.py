@@ -15,6 +15,8 @@ _NARROW = 1100
 class StartPage(QWidget):
     """New reports at the left, for which a year is proposed; known ones at the right."""
 
+    help_topic = "first"
+
     def __init__(self, recent: RecentReports, year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.new_report = NewReport(year)
