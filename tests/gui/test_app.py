@@ -92,12 +92,6 @@ def test_the_dress_changes_at_once_and_is_kept(
     assert theme.scheme() == "light"
 
 
-def test_help_names_the_keys(qtbot: QtBot, tmp_path: Path) -> None:
-    with program(qtbot, tmp_path), answered(escape) as said:
-        press(Qt.Key.Key_F1)
-    assert "F8 / Shift+F8" in said[0]
-
-
 def test_a_fault_is_told_once_and_the_work_goes_on(
     qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

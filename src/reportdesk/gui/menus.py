@@ -1,11 +1,13 @@
-"""The menus of the window: a bar of four, or all four under one button where room is short."""
+"""The menus of the window: a bar of four, all four under one button, and few on the start page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from reportdesk.gui.actions import MENUS, SEPARATOR
+from reportdesk.gui.actions import MENUS, SCHEMES, SEPARATOR
+
+_START = ("help", "keys", SEPARATOR, *SCHEMES, SEPARATOR, "about", "leave")
 
 
 def menu_bar(actions: Mapping[str, QAction], parent: QWidget) -> QMenuBar:
@@ -26,15 +28,26 @@ def all_in_one(actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
     return whole
 
 
+def start_menu(actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
+    """Make the menu of the start page: what needs no report, and stands on no button there."""
+    menu = QMenu("菜单", parent)
+    _fill(menu, _START, actions)
+    return menu
+
+
 def _menus(actions: Mapping[str, QAction], parent: QWidget) -> list[QMenu]:
     made = []
     for name, title, ids in MENUS:
         menu = QMenu(title, parent)
         menu.menuAction().setObjectName(name)
-        for id_ in ids:
-            if id_ == SEPARATOR:
-                menu.addSeparator()
-            else:
-                menu.addAction(actions[id_])
+        _fill(menu, ids, actions)
         made.append(menu)
     return made
+
+
+def _fill(menu: QMenu, ids: Iterable[str], actions: Mapping[str, QAction]) -> None:
+    for id_ in ids:
+        if id_ == SEPARATOR:
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[id_])

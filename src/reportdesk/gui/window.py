@@ -69,6 +69,7 @@ class Window(QMainWindow):
 
         self.menu_actions = actions
         self.addActions(list(actions.values()))
+        self.start_page.recent_list.furnish(actions)
         WindowKeys(self, actions.values())
         _allow(actions, with_report=self.desk is not None)
 

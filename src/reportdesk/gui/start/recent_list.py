@@ -1,13 +1,15 @@
 """The right of the start page: the reports opened last, and the way to any other."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reportdesk.gui.recent import RecentReports
-from reportdesk.gui.widgets.button import Button
+from reportdesk.gui.widgets.button import Button, icon_button
 from reportdesk.gui.widgets.label import ElidedLabel, Label, WrappedLabel
 from reportdesk.gui.widgets.surface import Surface
 
@@ -19,10 +21,11 @@ _EMPTY = "还没有报告。从左边新建，或打开已有文件。"
 _NOTE = "双击或按 Enter 打开。文件只在本机，不上网。"
 
 
-def _line(left: QWidget, right: QWidget) -> QHBoxLayout:
+def _line(left: QWidget, *right: QWidget) -> QHBoxLayout:
     line = QHBoxLayout()
     line.addWidget(left, 1)
-    line.addWidget(right)
+    for widget in right:
+        line.addWidget(widget)
     return line
 
 
@@ -39,6 +42,8 @@ class RecentList(Surface):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._clear = Button("清除记录", kind="link")
         self._open = Button("打开…", icon="folder-open")
+        self._menu_button = icon_button("menu", "菜单：帮助、浅色深色、退出")
+        self._menu_button.hide()
         self._list = QStackedWidget()
         self._lay_out()
         self._clear.clicked.connect(recent.clear)
@@ -54,9 +59,21 @@ class RecentList(Surface):
         view = RecentView()
         view.chosen.connect(self.chosen)
         self._list.addWidget(view)
-        QWidget.setTabOrder(self._open, view)
+        QWidget.setTabOrder(self._menu_button, view)
         QWidget.setTabOrder(view, self._clear)
         return view
+
+    def furnish(self, actions: Mapping[str, QAction]) -> None:
+        """Show a menu in the corner, now that there is something in it."""
+        from reportdesk.gui.menus import start_menu
+
+        menu = start_menu(actions, self)
+        button = self._menu_button
+        corner = QPoint(-menu.sizeHint().width(), 0)
+        button.clicked.connect(
+            lambda: menu.popup(button.mapToGlobal(button.rect().bottomRight()) + corner)
+        )
+        button.show()
 
     def refresh(self) -> bool:
         """Read the list again: it changed, or files came and went; say whether there are any."""
@@ -79,6 +96,7 @@ class RecentList(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(16)
-        column.addLayout(_line(Label("最近的报告", "page_title", 600), self._open))
+        title = Label("最近的报告", "page_title", 600)
+        column.addLayout(_line(title, self._open, self._menu_button))
         column.addWidget(self._list, 1)
         column.addLayout(_line(ElidedLabel(_NOTE, "secondary", ink="text2"), self._clear))
