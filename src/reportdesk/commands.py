@@ -18,7 +18,7 @@ from reportdesk.report.report import LastYear, Report, new_report
 from reportdesk.store import draft_file
 from reportdesk.store.atomic import sweep, write_whole
 from reportdesk.store.limits import FIRST_YEAR, LAST_YEAR
-from reportdesk.store.system_words import named, not_written
+from reportdesk.store.system_words import about_file, not_written
 
 EXPORTS: Mapping[str, str] = {".docx": "Word 文件", ".html": "网页", ".xlsx": "Excel 表格"}
 
@@ -72,7 +72,7 @@ def export(report: Report, path: Path) -> Refused | None:
     ending = path.suffix.lower()
     if ending not in EXPORTS:
         kinds = "、".join(f"{name}（{known}）" for known, name in EXPORTS.items())
-        return Refused(f"{named(path)}没有写成：只能导出为 {kinds}，以文件名的结尾为准。")
+        return about_file(path, "没有写成", f"只能导出为 {kinds}，以文件名的结尾为准。")
     content = _WRITERS[ending](report)
     if isinstance(content, Refused):
         return content

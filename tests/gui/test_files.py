@@ -133,6 +133,7 @@ def test_a_failed_save_loses_nothing_and_offers_another_place(
     with answered(click("retry"), click("elsewhere"), choose_file(elsewhere)) as said:
         press(SAVE, CTRL)
     assert "没能保存" in said[0]
+    assert said[0].count("庚.report.json") == 1
     assert "没有丢失" in said[0]
     assert on_disk(elsewhere) == "辛局"
 
@@ -143,7 +144,7 @@ def test_what_is_no_draft_is_told_and_not_opened(window: Window, tmp_path: Path)
     with answered(choose_file(strange), escape) as said:
         press(OPEN, CTRL)
     assert "没能打开" in said[1]
-    assert "不是.report.json" in said[1]
+    assert said[1].count("不是.report.json") == 1
     assert "没有改动任何文件" in said[1]
     assert window.files.session is None
 

@@ -39,7 +39,7 @@ def ask_after_failure(
     message = Message(
         "没能保存",
         "所填内容还在窗口里，没有丢失。请另存到别处，或排除原因后重试。",
-        [("文件", str(path)), ("原因", refused.sentence), ("上次保存", last)],
+        [("文件", str(path)), ("原因", refused.cause), ("上次保存", last)],
         refused.detail,
     )
     choices = [
@@ -60,7 +60,7 @@ def tell_not_opened(window: QWidget, path: Path, refused: Refused) -> None:
     message = Message(
         "没能打开",
         "没有改动任何文件，窗口里的内容也都还在。请按下面的原因处理，或者换一份打开。",
-        [("文件", str(path)), ("原因", refused.sentence)],
+        [("文件", str(path)), ("原因", refused.cause)],
         refused.detail,
     )
     tell(window, message)
@@ -84,7 +84,7 @@ def ask_after_failed_export(window: QWidget, path: Path, refused: Refused) -> st
     message = Message(
         "没能导出",
         "所填内容没有丢失。如果文件正在 Word、WPS 或别的程序里打开，请先关闭再试，或导出到别处。",
-        [("文件", str(path)), ("原因", refused.sentence)],
+        [("文件", str(path)), ("原因", refused.cause)],
         refused.detail,
     )
     choices = [

@@ -17,7 +17,7 @@ from reportdesk.store.meaning import meaning_faults, size_faults
 from reportdesk.store.parsing import Data, UnreadableError, bytes_of, over_limits, parse
 from reportdesk.store.place_words import spelled
 from reportdesk.store.schema import schema_faults
-from reportdesk.store.system_words import named, not_read, not_written
+from reportdesk.store.system_words import about_file, not_read, not_written
 
 SUFFIX = ".report.json"
 _MOST_SAID = 3
@@ -32,7 +32,7 @@ def read(path: Path) -> Report | Refused:
     except OSError as error:
         return not_read(path, error)
     except UnreadableError as error:
-        return Refused(f"{named(path)}打不开：{error}。", str(error.__cause__ or ""))
+        return about_file(path, "打不开", f"{error}。", str(error.__cause__ or ""))
 
 
 def write(report: Report, path: Path, *, replacing: bool = True) -> Refused | None:
@@ -40,7 +40,7 @@ def write(report: Report, path: Path, *, replacing: bool = True) -> Refused | No
     content = encode(all_forms()[report.form], report)
     fault = over_limits(content)
     if fault:
-        return Refused(f"{named(path)}没有保存：{fault}，请减少插图或文字。")
+        return about_file(path, "没有保存", f"{fault}，请减少插图或文字。")
     try:
         write_whole(path, content, replacing=replacing)
     except OSError as error:

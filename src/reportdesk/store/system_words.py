@@ -35,16 +35,21 @@ def named(path: Path) -> str:
     return f"“{quoted(path.name or str(path))}”"
 
 
+def about_file(path: Path, what: str, why: str, detail: str = "") -> Refused:
+    """Say what was not done with a file, and why: a sentence, or several, that ends so."""
+    return Refused(f"{named(path)}{what}：{why}", detail, why)
+
+
 def not_read(path: Path, error: OSError) -> Refused:
     """Say why a file could not be read."""
     why = _READING.get(error.errno or 0, "系统读不了它")
-    return Refused(f"{named(path)}打不开：{why}。", str(error))
+    return about_file(path, "打不开", f"{why}。", str(error))
 
 
 def not_written(path: Path, error: OSError) -> Refused:
     """Say why a file could not be written."""
     why = _WRITING.get(error.errno or 0, "系统写不了它")
-    return Refused(f"{named(path)}没有写成：{why}。{_unharmed(path)}", str(error))
+    return about_file(path, "没有写成", f"{why}。{_unharmed(path)}", str(error))
 
 
 def _unharmed(path: Path) -> str:
