@@ -15,9 +15,11 @@ from reportdesk.report.cleaning import clean
 from reportdesk.report.quoting import quoted
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import LastYear, Report, new_report
+from reportdesk.report.text import Picture
 from reportdesk.store import draft_file
 from reportdesk.store.atomic import sweep, write_whole
 from reportdesk.store.limits import FIRST_YEAR, LAST_YEAR
+from reportdesk.store.place_words import place_words
 from reportdesk.store.system_words import about_file, not_written
 
 EXPORTS: Mapping[str, str] = {".docx": "Word 文件", ".html": "网页", ".xlsx": "Excel 表格"}
@@ -81,6 +83,21 @@ def export(report: Report, path: Path) -> Refused | None:
     except OSError as error:
         return not_written(path, error)
     return None
+
+
+def damaged_pictures(report: Report) -> Sequence[str]:
+    """Return where in the texts pictures stand that no export can show, for their bytes are none.
+
+    A draft may hold such: its reader goes by their name and their beginning alone.
+    """
+    from reportdesk.documents.pixels import pixels
+
+    return [
+        place_words(form_of(report), ["texts", section, index])
+        for section, blocks in report.texts.items()
+        for index, block in enumerate(blocks)
+        if isinstance(block, Picture) and pixels(report.images[block.image]) is None
+    ]
 
 
 def sweep_drafts(paths: Iterable[Path]) -> None:

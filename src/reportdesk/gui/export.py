@@ -40,7 +40,8 @@ class Export:
 
     def _offer(self, session: Session, path: Path) -> None:
         judged = verdict(session.form, session.findings, session.report)
-        answer = messages.ask_after_export(self._window, path, judged.headline)
+        damaged = commands.damaged_pictures(session.report)
+        answer = messages.ask_after_export(self._window, path, judged.headline, damaged)
         if answer == messages.FILE:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
         elif answer == messages.FOLDER:

@@ -1,5 +1,6 @@
 """What the window says and asks about files."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reportdesk import commands
 from reportdesk.gui.moments import spoken
 from reportdesk.gui.widgets.ask import Message, ask, tell
-from reportdesk.gui.widgets.dialog import CANCEL, FAILURE, Choice
+from reportdesk.gui.widgets.dialog import CANCEL, FAILURE, WARNING, Choice
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
 
@@ -66,9 +67,14 @@ def tell_not_opened(window: QWidget, path: Path, refused: Refused) -> None:
     tell(window, message)
 
 
-def ask_after_export(window: QWidget, path: Path, verdict: str) -> str:
-    """Say where the file is, and how the report stands; FILE or FOLDER to open, or CANCEL."""
+def ask_after_export(window: QWidget, path: Path, verdict: str, damaged: Sequence[str]) -> str:
+    """Say where the file is, and how the report stands; FILE or FOLDER to open, or CANCEL.
+
+    `damaged` are the places of pictures that could not be shown.
+    """
     facts = [("文件", str(path)), ("核对", verdict)]
+    if damaged:
+        facts.append(("插图", f"{'、'.join(damaged)}的插图已损坏，显示不出来。请删去后重新插入。"))
     kind = commands.EXPORTS[path.suffix.lower()]
     message = Message("已导出", f"{kind}已经写好，内容与现在所填的一致。", facts)
     choices = [
@@ -76,7 +82,7 @@ def ask_after_export(window: QWidget, path: Path, verdict: str) -> str:
         Choice(FILE, "打开文件"),
         Choice(CANCEL, "完成", preferred=True),
     ]
-    return ask(window, message, choices, DONE)
+    return ask(window, message, choices, WARNING if damaged else DONE)
 
 
 def ask_after_failed_export(window: QWidget, path: Path, refused: Refused) -> str:
