@@ -5,12 +5,10 @@ from collections.abc import Mapping
 from reportdesk.documents.paginate.paper import Paper
 from reportdesk.report.text import Image
 
-_ENDINGS = {"image/png": ".png", "image/jpeg": ".jpg"}
-
 
 def file_name(image: Image) -> str:
-    """Return the name of an image's file: it says nothing but what the image is."""
-    return image.id + _ENDINGS[image.media_type]
+    """Return the name of an image's file; without an ending, Typst goes by what is in it."""
+    return image.id
 
 
 def picture_files(paper: Paper) -> Mapping[str, bytes]:
