@@ -205,6 +205,24 @@ def test_where_three_may_be_wrong_none_is_named() -> None:
     assert not named(typed(REPORT, {"requests.granted.business": 12}))
 
 
+def test_of_two_slips_in_two_columns_each_is_named_although_the_totals_mix_them() -> None:
+    one, other = "requests.partly_granted.business", "requests.granted.legal_service"
+    spoiled = typed(REPORT, {one: 70, other: 500})
+    assert [{r.address for r in f.remedies} for f in broken(spoiled)] == [{one}, {other}, set()]
+    assert why(typed(spoiled, {one: 7})).endswith(
+        "由 500 改为 50，可使两条关系同时成立，像是多写了一个 0。"
+    )
+
+
+def test_two_slips_that_cancel_out_in_the_totals_are_not_mended_one_by_one() -> None:
+    even = typed(REPORT, {"requests.partly_granted.legal_service": 70})
+    assert even.figures["requests.new.legal_service"] == 61
+    one, other = "requests.partly_granted.business", "requests.new.business"
+    spoiled = typed(REPORT, {one: 70, "requests.new.legal_service": 61 + 63, other: 53})
+    assert [f.place.rsplit(".", 1)[1] for f in broken(spoiled)] == ["business", "legal_service"]
+    assert not named(spoiled)
+
+
 def test_where_nothing_looks_like_a_slip_nothing_is_offered() -> None:
     spoiled = typed(REPORT, {"requests.granted.business": 28})
     assert len(broken(spoiled)) == 2

@@ -118,6 +118,7 @@ class Desk(QWidget):
         parts.outline.entered_page.connect(self.open_page)
         parts.findings.chosen.connect(self._follow_finding)
         parts.findings.lit.connect(parts.pages.light)
+        parts.findings.mended.connect(self.go_to)
         parts.pages.handed.connect(self._hold)
         self.session.went_to.connect(self._go_back_to)
 
