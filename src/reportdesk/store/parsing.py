@@ -97,12 +97,12 @@ def _json(text: str) -> object:
 
 
 def _object(pairs: list[tuple[str, object]]) -> Data:
-    if len(pairs) > MOST_ENTRIES:
-        raise UnreadableError(f"里面有一处列了超过 {MOST_ENTRIES:,} 项，不会是一份草稿")
     found = dict(pairs)
     if len(found) < len(pairs):
         twice, _ = Counter(name for name, _ in pairs).most_common(1)[0]
         raise UnreadableError(f"“{quoted(twice)}”写了两次，不知道以哪一个为准")
+    if len(pairs) > MOST_ENTRIES:
+        raise UnreadableError(f"里面有一处列了超过 {MOST_ENTRIES:,} 项，不会是一份草稿")
     return found
 
 
