@@ -1,13 +1,12 @@
-"""Where the lines of a text break: as late as they can, but for what may not begin or end one."""
+"""Where the lines of a text break: as late as they can, by the rules of what stands there."""
 
 from bisect import bisect_right
 from itertools import accumulate
 
+from reportdesk.documents.paginate.han_breaks import han_break
+from reportdesk.documents.paginate.latin_breaks import latin_break
 from reportdesk.documents.paginate.measure import Measure
 
-_NOT_FIRST = frozenset("!%),.:;>?]}，。、；：？！）》〉」』】〕”’…—％·～")
-_NOT_LAST = frozenset("([{（《〈「『【〔“‘￥")
-_HANGING = frozenset("，。、；：")
 _EASE = 0.01
 
 
@@ -15,28 +14,44 @@ def line_starts(text: str, measure: Measure, first_room: float, room: float) -> 
     """Return where each line begins; the first has a room of its own, in points."""
     edges = list(accumulate(measure.widths(text), initial=0.0))
     starts, start, limit = [0], 0, first_room
-    while True:
-        end = bisect_right(edges, edges[start] + limit + _EASE) - 1
-        if end >= len(text):
-            return starts
-        start = _break(text, start, max(end, start + 1))
-        if start >= len(text):
-            return starts
+    while start < len(text):
+        begin = edges[start + 1] - measure.advance(text[start])
+        cut = bisect_right(edges, begin + limit + _EASE) - 1
+        if cut >= len(text):
+            break
+        start = _line_end(text, start, cut)
         starts.append(start)
         limit = room
+    return starts if start < len(text) else starts[:-1] or [0]
 
 
-def _break(text: str, start: int, end: int) -> int:
-    """Return where the line really ends that has room up to `end`."""
-    if text[end] in _HANGING:
-        return end + 1
-    kept = end
-    while kept > start and not _may_break(text, kept):
-        kept -= 1
-    return kept if kept > start else end
+def _line_end(text: str, start: int, cut: int) -> int:
+    """Return where a line ends that has room up to `cut`; blanks there belong to it.
+
+    What cannot break in its own stretch of Han or Latin takes the end of the one before along, and
+    there that one's rules hold.
+    """
+    if text[cut].isspace():
+        return next((at for at in range(cut, len(text)) if not text[at].isspace()), len(text))
+    while True:
+        end = latin_break(text, cut) if _reads_latin(text, cut) else han_break(text, cut)
+        stretch = _stretch_start(text, start, cut)
+        if end <= start:
+            return max(cut, start + 1)
+        if end >= stretch:
+            return end
+        cut = stretch - 1
 
 
-def _may_break(text: str, at: int) -> bool:
-    before, after = text[at - 1], text[at]
-    joined = before.isascii() and after.isascii() and not before.isspace()
-    return not (joined or after in _NOT_FIRST or before in _NOT_LAST)
+def _stretch_start(text: str, start: int, cut: int) -> int:
+    """Return where on its line the stretch of Han or of Latin begins in which `cut` lies."""
+    at = cut
+    while at > start and text[at - 1].isascii() == text[cut].isascii():
+        at -= 1
+    return at
+
+
+def _reads_latin(text: str, cut: int) -> bool:
+    """Say whether the last letter or digit up to `cut` is Latin: its rules hold for marks too."""
+    at = next((at for at in range(cut, -1, -1) if text[at].isalnum()), 0)
+    return text[at].isascii()

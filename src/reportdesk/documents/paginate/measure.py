@@ -29,6 +29,10 @@ class Measure:
     cell: float
     advances: Mapping[str, float]
 
+    def advance(self, character: str) -> float:
+        """Return how far a character takes its line, without any gap."""
+        return self.advances.get(character, self.cell)
+
     def width(self, text: str) -> float:
         """Return how wide a text is on one line."""
         return sum(self.widths(text))

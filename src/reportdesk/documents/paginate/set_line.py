@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from reportdesk.documents.layout import Align
+from reportdesk.documents.paginate.han_breaks import HANGING
 from reportdesk.documents.paginate.measure import Measure
 from reportdesk.documents.paginate.paper import Run
 
 _PORTIONS = re.compile(r"[ -~]+|[^ -~]+")
-_HANGING = "，。、；："
 
 
 def set_line(text: str, measure: Measure, x: float, room: float, align: Align) -> tuple[Run, ...]:
@@ -26,7 +26,7 @@ def set_line(text: str, measure: Measure, x: float, room: float, align: Align) -
 
 def _extra(text: str, measure: Measure, width: float, room: float) -> float:
     """Return what each full-width character but the last is parted by to fill the room."""
-    filled = text[:-1] if text[-1] in _HANGING and width > room else text
+    filled = text[:-1] if text[-1] in HANGING and width > room else text
     gaps = sum(not character.isascii() for character in filled[:-1])
     free = room - (width - measure.cell * (len(text) - len(filled)))
     return free / gaps if gaps else 0
