@@ -34,6 +34,7 @@ VERBS = (
     Verb("save", "保存(&S)", ("Ctrl+S",), "save"),
     Verb("save_as", "另存为(&A)…", ("Ctrl+Shift+S",)),
     Verb("export", "导出(&E)…", ("Ctrl+E",), "file-output"),
+    Verb("print", "打印(&P)…", ("Ctrl+P",), "printer"),
     Verb("leave", "退出(&X)", ("Ctrl+Q",), always=True),
     Verb("undo", "撤销(&U)", ("Ctrl+Z",), "undo-2"),
     Verb("redo", "重做(&R)", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
@@ -41,6 +42,7 @@ VERBS = (
     Verb("fill_with_zero", "其余填 0(&Z)…"),
     Verb("next_finding", "下一处问题(&F)", ("F8",), "arrow-down"),
     Verb("previous_finding", "上一处问题(&P)", ("Shift+F8",), "arrow-up"),
+    Verb("preview", "预览(&V)", ("F9",), "book-open"),
     Verb("next_page", "下一页(&N)", ("Ctrl+PgDown",)),
     Verb("previous_page", "上一页(&P)", ("Ctrl+PgUp",)),
     Verb("next_area", "到下一区(&A)", ("F6",)),
@@ -58,7 +60,10 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "file",
         "文件(&F)",
-        ("new", "open", SEPARATOR, "save", "save_as", SEPARATOR, "export", SEPARATOR, "leave"),
+        (
+            *("new", "open", SEPARATOR, "save", "save_as", SEPARATOR),
+            *("export", "print", SEPARATOR, "leave"),
+        ),
     ),
     (
         "edit",
@@ -72,7 +77,10 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "view",
         "查看(&V)",
-        ("next_page", "previous_page", "next_area", "previous_area", SEPARATOR, *SCHEMES),
+        (
+            *("preview", SEPARATOR),
+            *("next_page", "previous_page", "next_area", "previous_area", SEPARATOR, *SCHEMES),
+        ),
     ),
     ("help", "帮助(&H)", ("help", "keys", SEPARATOR, "about")),
 )
@@ -88,6 +96,7 @@ def plain(words: str) -> str:
 def make_actions(owner: QObject) -> Mapping[str, QAction]:
     """Make one action for each verb, by its id; its data is whether it needs no report."""
     made = {verb.id: _action(verb, owner) for verb in VERBS}
+    made["preview"].setCheckable(True)
     group = QActionGroup(owner)
     for scheme in SCHEMES:
         made[scheme].setCheckable(True)

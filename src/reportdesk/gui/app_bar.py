@@ -33,6 +33,7 @@ class AppBar(Surface):
         self._menu_button = icon_button("menu", "菜单")
         self._office = ElidedLabel("", "body", 600)
         self._state = Label("", "secondary", ink="text2")
+        self._preview = _CheckButton(actions["preview"], "预览", "book-open")
         self._export = Button("导出…", kind="quiet", icon="file-output")
         self._undo = _ActionButton(actions["undo"], "undo-2")
         self._redo = _ActionButton(actions["redo"], "redo-2")
@@ -58,7 +59,7 @@ class AppBar(Surface):
 
     def resume(self) -> None:
         """Put the keyboard on the first button."""
-        buttons = (self._menu_button, self._undo, self._redo, self._export)
+        buttons = (self._menu_button, self._undo, self._redo, self._preview)
         next(b for b in buttons if b.isVisible() and b.isEnabled()).setFocus()
 
     def _lay_out(self) -> None:
@@ -68,6 +69,7 @@ class AppBar(Surface):
         for widget in (self._menus, self._menu_button, self._undo, self._redo):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(self._middle(), 1)
+        row.addWidget(self._preview)
         row.addWidget(self._export)
         self._menus.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -109,3 +111,20 @@ class _ActionButton(Button):
         self.setEnabled(self._action.isEnabled())
         self.setAccessibleName(self._action.iconText())
         self.setToolTip(_tip(self._action.iconText(), self._action))
+
+
+class _CheckButton(Button):
+    """A word with its icon, tinted while what it opens is open, as the action has it."""
+
+    def __init__(self, action: QAction, words: str, icon: str) -> None:
+        super().__init__(words, kind="quiet", icon=icon)
+        self._action = action
+        self.setCheckable(True)
+        self.setToolTip(_tip(action.iconText(), action))
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        self.setChecked(self._action.isChecked())

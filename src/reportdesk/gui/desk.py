@@ -29,11 +29,12 @@ class Desk(QWidget):
         self._parts = DeskLayout(self, session, actions)
         self._page = COVER
         self._place = COVER
+        self._preview = actions["preview"]
         self._insert_figure = actions["insert_figure"]
         self._announcer = Announcer(session, self)
         self._connect()
         self._show(COVER)
-        QTimer.singleShot(_IDLE_MS, self, import_pages)
+        QTimer.singleShot(_IDLE_MS, self, self._make_ready)
 
     def settle(self) -> bool:
         """Commit what an open editor holds; False if it is refused and stays open."""
@@ -92,6 +93,20 @@ class Desk(QWidget):
         if isinstance(page, TextPage):
             page.insert_figure()
 
+    def toggle_preview(self) -> None:
+        """Show the report as it will print, or the page alone, as the menu has it now."""
+        if not self.settle():
+            self._preview.setChecked(self._parts.centre.is_previewing)
+        self._parts.follow_preview()
+
+    def print_report(self) -> None:
+        """Ask for a printer, and print the report as the preview shows it."""
+        if self.settle():
+            from reportdesk.gui.preview.preview import paper_of
+            from reportdesk.gui.preview.printing import ask_to_print
+
+            ask_to_print(self.window(), paper_of(self.session), self.session.report.name)
+
     def fill_with_zero(self) -> None:
         """Ask which blank cells to fill with 0: of the row or table in hand, or all."""
         if self.settle():
@@ -120,7 +135,15 @@ class Desk(QWidget):
         parts.findings.lit.connect(parts.pages.light)
         parts.findings.mended.connect(self.go_to)
         parts.pages.handed.connect(self._hold)
+        parts.centre.picked.connect(self._go_to_picked)
+        parts.centre.print_wanted.connect(self.print_report)
         self.session.went_to.connect(self._go_back_to)
+
+    def _make_ready(self) -> None:
+        """Import what is needed soon; open the preview where it was open with the last report."""
+        import_pages()
+        if self._preview.isChecked():
+            self._parts.follow_preview()
 
     def _order(self) -> tuple[str, ...]:
         return (COVER, *(section.id for section in self.session.form.sections))
@@ -150,6 +173,17 @@ class Desk(QWidget):
 
     def _follow_finding(self, finding: Finding) -> None:
         self.go_to(finding.place)
+
+    def _go_to_picked(self, place: str, offset: int) -> None:
+        """Go to what was pointed at on paper, in a text to the very character."""
+        from reportdesk.gui.text.page import TextPage
+
+        if not self._may_leave():
+            return
+        page = self._show(page_of(self.session.form, place))
+        page.go_to(place)
+        if isinstance(page, TextPage):
+            page.put_caret(place, offset)
 
     def _go_back_to(self, place: str) -> None:
         """Show what undo or redo did."""

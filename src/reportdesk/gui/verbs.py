@@ -47,6 +47,8 @@ def _desk(window: Window) -> dict[str, Act]:
         "undo": methodcaller("undo"),
         "redo": methodcaller("redo"),
         "insert_figure": methodcaller("insert_figure"),
+        "preview": methodcaller("toggle_preview"),
+        "print": methodcaller("print_report"),
         "fill_with_zero": methodcaller("fill_with_zero"),
         "next_finding": methodcaller("step_finding", 1),
         "previous_finding": methodcaller("step_finding", -1),
