@@ -12,7 +12,6 @@ from reportdesk.documents.paginate.strips import Strip
 from reportdesk.documents.picture_size import picture_size
 
 _KEPT = 64
-_DESCENT = 0.272
 
 
 @lru_cache(_KEPT)
@@ -24,7 +23,7 @@ def picture(block: PictureBlock, layout: Layout) -> tuple[Strip, ...]:
         return caption
     style, space = layout.styles["Picture"], column(layout)
     width, height = (side / points(1) for side in size)
-    lines = ceil((height + _DESCENT * style.size_pt) / pitch(layout))
+    lines = ceil(height / pitch(layout))
     x = space.x + (space.width - width) / 2
     figure = Figure(x, 0, width, height, block.image, 0, "")
     strip = Strip(
