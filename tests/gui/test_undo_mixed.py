@@ -20,7 +20,7 @@ from reportdesk.gui.grid.page import GridPage
 from reportdesk.gui.robot import press, write
 from reportdesk.gui.session import Session
 from reportdesk.gui.text.page import TextPage
-from reportdesk.gui.text.pasting import Incoming
+from reportdesk.gui.text.incoming import Incoming
 from reportdesk.report.change import Entry
 from reportdesk.report.report import Report, new_report
 from reportdesk.report.text import Paragraph, Picture, text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportdesk.gui.text.passage import EMPTY, Blocks, Span, Spot, between, cut, erase, length, put
+from reportdesk.gui.text.passage import EMPTY, Blocks, Span, Spot, between, erase, length, put
 from reportdesk.report.text import Picture, text
 from tests.gui.text.writers import FIGURE, heading, paragraph
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from reportdesk.gui.text.incoming import Incoming
 from reportdesk.gui.text.page import TextPage
 from reportdesk.gui.text.passage import Blocks
-from reportdesk.gui.text.pasting import Incoming
 from reportdesk.gui.text.shaping import erase_back
 from reportdesk.report.text import Picture
 from tests.gui.text.writers import (

@@ -30,10 +30,11 @@ from reportdesk.gui.text.chips import ChipObject, figure_spoken
 from reportdesk.gui.text.clipboard import copied
 from reportdesk.gui.text.formats import CHIP, PICTURE, indent, line_height
 from reportdesk.gui.text.hand import Hand
+from reportdesk.gui.text.incoming import Incoming
 from reportdesk.gui.text.incoming_picture import text_width_mm
 from reportdesk.gui.text.marks import paint_invitation, paint_numbers, paint_sign
 from reportdesk.gui.text.mirror import Mirror
-from reportdesk.gui.text.pasting import Incoming, incoming
+from reportdesk.gui.text.pasting import incoming
 from reportdesk.gui.text.pictures import PictureObject
 from reportdesk.gui.text.reading import figure_after
 from reportdesk.gui.text.shaping import erase_back, erase_on
@@ -55,6 +56,8 @@ class TextEditor(QTextEdit):
 
     refused = Signal(str)
     """Why something that was pasted or dropped did not come in."""
+    left_out = Signal(str)
+    """What came in was not all: what of it did not; empty where it was."""
 
     focused = Signal()
     """The keys came here."""
@@ -104,6 +107,7 @@ class TextEditor(QTextEdit):
             self.refused.emit(found.sentence)
         elif found.blocks:
             self.hand.put(found.blocks, found.images, words)
+            self.left_out.emit(found.left_out)
 
     def below_first_line(self) -> QPoint:
         """Return where something can stand under the first line, in the viewport."""
@@ -151,7 +155,7 @@ class TextEditor(QTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         if self._drop_is_done:
             return False
-        return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
+        return bool(source.formats())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.put(self._read(source), "粘贴")

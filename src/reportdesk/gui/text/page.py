@@ -119,6 +119,7 @@ class TextPage(QWidget):
         self.editor.cursorPositionChanged.connect(self._follow_caret)
         self.editor.focused.connect(self._come_back)
         self.editor.refused.connect(partial(self._notices.say, "error"))
+        self.editor.left_out.connect(partial(self._notices.say, "warn"))
         self.editor.caption_wanted.connect(self.picture_bar.take_keys)
         self.tools.level_chosen.connect(self._set_level)
         self.tools.picture_wanted.connect(self._choose_picture)
@@ -141,7 +142,7 @@ class TextPage(QWidget):
 
     def _follow(self) -> None:
         """Show what the text has become; what was refused before is past."""
-        self._notices.forget()
+        (self._notices.forget if self.editor.mirror.written else self._notices.forget_error)()
         self.tools.show_count(word_count(self.editor.mirror.blocks))
         if self._offer:
             self._offer.setVisible(self.editor.mirror.is_empty)

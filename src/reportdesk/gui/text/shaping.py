@@ -8,14 +8,13 @@ from reportdesk.gui.text.passage import (
     Span,
     Spot,
     between,
-    cut,
     end,
     erase,
     length,
     put,
 )
 from reportdesk.report.heading_line import mark_length
-from reportdesk.report.text import Block, Heading, Paragraph, Picture
+from reportdesk.report.text import Block, Heading, Paragraph, Picture, cut
 
 
 def break_line(blocks: Blocks, spot: Spot) -> tuple[Blocks, Spot]:

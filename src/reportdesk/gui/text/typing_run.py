@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Hashable
 from typing import Literal
 
-from reportdesk.gui.text.passage import alike, characters, cut, length, size
+from reportdesk.gui.text.passage import alike, characters, length
 from reportdesk.report.text import Block, Picture, Text, text
 
 Way = Literal["typed", "erased back", "erased on"]
