@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _LEAST = 360
 _SHARES = (5, 4)
-"""A table needs a little more room than its picture."""
+"""A table needs a little more room than its sheet of paper."""
 
 
 class Centre(QSplitter):
@@ -32,6 +32,7 @@ class Centre(QSplitter):
         self._place: tuple[str, int | None] = ("", None)
         self.pages = PageStack(session)
         self.preview: Preview | None = None
+        self._shares = [*_SHARES]
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(self.pages)
@@ -51,15 +52,18 @@ class Centre(QSplitter):
 
     def open_preview(self, *, beside: bool) -> None:
         """Show the preview beside the page, or instead of it."""
-        preview = self._made()
-        preview.show()
+        self._made().show()
         self.pages.setVisible(beside)
+        self._share_out()
 
     def close_preview(self) -> None:
         """Show the page alone."""
+        if self.is_previewing and not self.pages.isHidden():
+            self._shares = self.sizes()
         self.pages.show()
         if self.preview:
             self.preview.hide()
+            self._share_out()
 
     def _made(self) -> "Preview":
         if self.preview is None:
@@ -72,10 +76,11 @@ class Centre(QSplitter):
             made.close_wanted.connect(self.close_wanted)
             made.print_wanted.connect(self.print_wanted)
             self.addWidget(made)
-            for place, share in enumerate(_SHARES):
-                self.setStretchFactor(place, share)
-            self.setSizes([share * self.width() for share in _SHARES])
         return self.preview
+
+    def _share_out(self) -> None:
+        """Divide the room at once, as it was divided before; what is hidden takes none."""
+        self.setSizes([share * self.width() for share in self._shares])
 
     def _hold(self, place: str, offset: int | None) -> None:
         self._place = (place, offset)

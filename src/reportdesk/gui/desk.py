@@ -159,8 +159,8 @@ class Desk(QWidget):
         return False
 
     def _show(self, page: str) -> Page:
-        shown = self._parts.pages.show_page(page)
         self._parts.make_way()
+        shown = self._parts.pages.show_page(page)
         self._page = page
         self._insert_figure.setEnabled(page in {text.id for text in self.session.form.texts})
         self._parts.outline.show_page(page)
