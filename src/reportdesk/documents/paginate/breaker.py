@@ -5,24 +5,24 @@ from itertools import accumulate
 
 from reportdesk.documents.paginate.han_breaks import han_break
 from reportdesk.documents.paginate.latin_breaks import latin_break
-from reportdesk.documents.paginate.measure import Measure
+from reportdesk.documents.paginate.measure import Measured
 
 _EASE = 0.01
 
 
-def line_starts(text: str, measure: Measure, first_room: float, room: float) -> list[int]:
+def line_starts(whole: Measured, first_room: float, room: float) -> list[int]:
     """Return where each line begins; the first has a room of its own, in points."""
-    edges = list(accumulate(measure.widths(text), initial=0.0))
+    text = whole.text
+    edges = list(accumulate(whole.widths, initial=0.0))
     starts, start, limit = [0], 0, first_room
     while start < len(text):
-        begin = edges[start + 1] - measure.advance(text[start])
+        begin = edges[start + 1] - whole.own_width(start)
         cut = bisect_right(edges, begin + limit + _EASE) - 1
-        if cut >= len(text):
-            break
-        start = _line_end(text, start, cut)
-        starts.append(start)
+        start = _line_end(text, start, cut) if cut < len(text) else cut
+        if start < len(text):
+            starts.append(start)
         limit = room
-    return starts if start < len(text) else starts[:-1] or [0]
+    return starts
 
 
 def _line_end(text: str, start: int, cut: int) -> int:
