@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from reportdesk.importers.tables.cell_reading import is_number
+from reportdesk.importers.tables.cell_reading import is_meant
 
 
 class Cell(NamedTuple):
@@ -47,9 +47,9 @@ class Block:
                     yield cell
 
     @cached_property
-    def numbers(self) -> int:
-        """How many of its cells are figures."""
-        return sum(is_number(cell.text) for cell in self.cells())
+    def figures(self) -> int:
+        """How many of its cells are meant as figures."""
+        return sum(is_meant(cell.text) for cell in self.cells())
 
     def turned(self) -> "Block":
         """Return the block with its rows as columns."""

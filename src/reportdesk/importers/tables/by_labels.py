@@ -20,7 +20,7 @@ from reportdesk.importers.tables.axes import (
     rows_of,
 )
 from reportdesk.importers.tables.block import Block
-from reportdesk.importers.tables.cell_reading import is_number, is_words
+from reportdesk.importers.tables.cell_reading import is_words
 from reportdesk.importers.tables.columns import Column, Columns, Head, is_head, named_columns
 from reportdesk.importers.tables.found import Found, Placed, Strange
 from reportdesk.importers.tables.label_names import paths
@@ -46,7 +46,7 @@ def by_labels(form: Form, table: Table, block: Block, hand: Address) -> Found | 
         found = _Reader(form, table, block, width, hand).found()
         if best is None or (found.weight, found.named) > (best.weight, best.named):
             best = found
-        if best.named and best.weight == block.numbers:
+        if best.is_sure and best.weight == block.figures:
             break
     return best if best and best.named and best.weight > 0 else None
 
@@ -68,16 +68,23 @@ class _Reader:
         placed: dict[Address, Placed] = {}
         strange: list[Strange] = []
         lines: set[int] = set()
-        named = len(self._rows)
+        heads = 0
         for section in self._sections():
             columns = self._columns(section)
             lines |= {*section.heads, *section.rows}
             strange += columns.strange
-            named += len(columns.columns) if section.heads else 0
+            heads += len(columns.columns) if section.heads else 0
             for one in self._placed(section, columns.columns):
                 placed.setdefault(one.figure.address, one)
-        cells = tuple(placed.values())
-        return Found(self._table.id, self._block, cells, frozenset(lines), tuple(strange), named)
+        return Found(
+            table=self._table.id,
+            block=self._block,
+            placed=tuple(placed.values()),
+            lines=frozenset(lines),
+            strange=tuple(strange),
+            named=len(self._rows) + heads,
+            is_sure=bool(self._rows and heads),
+        )
 
     def _sections(self) -> Iterator[_Section]:
         """Yield the rows of each part under the heads above them."""
@@ -157,4 +164,4 @@ class _Reader:
 
     def _is_figures(self, line: int) -> bool:
         texts = [cell.text for cell in self._block.lines[line][self._width :]]
-        return any(map(is_number, texts)) or (any(texts) and not any(map(is_words, texts)))
+        return any(texts) and not any(map(is_words, texts))

@@ -14,6 +14,8 @@ _WHOLE = re.compile(r"(?<=[0-9０-９])[.．][0０]+$")
 _REMARKED = re.compile(r"([^（(]+)[（(](.+)[）)]", re.DOTALL)
 _TWO_WAYS = re.compile(r"([0-9]+)\s*[/／]\s*([0-9]+)")
 _NONE = {"无", "没有", "零"}
+# The number at the head of a label, which no figure follows: 1.属于…
+_NUMBERED = re.compile(r"[0-9０-９]{1,2}\s*[.．、)）]\s*[^0-9０-９]")
 _TOO_NARROW = re.compile(r"#{2,}")
 _ANY_KIND: tuple[tuple[Kind, str], ...] = (("signed_count", ""), ("amount", "万元"))
 
@@ -58,11 +60,17 @@ def is_number(text: str) -> bool:
     return False
 
 
+def is_meant(text: str) -> bool:
+    """Say whether a text stands for a figure, however it is written; a dash does too."""
+    return bool(text) and not is_words(text)
+
+
 def is_words(text: str) -> bool:
     """Say whether a text can only name something: neither blank nor meant as a figure."""
     if not text or is_number(text) or text in _NONE:
         return False
-    return any(map(str.isalpha, text)) and not text[0].isdecimal()
+    is_figure = text[0].isdecimal() and not _NUMBERED.match(text)
+    return any(map(str.isalpha, text)) and not is_figure
 
 
 def _doubt(text: str, refusal: Refusal, figure: Figure) -> Doubt:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from reportdesk.form.address import Address
 from reportdesk.form.definition import Figure
 from reportdesk.importers.tables.block import Block, Cell
-from reportdesk.importers.tables.cell_reading import is_number, is_words
+from reportdesk.importers.tables.cell_reading import is_meant, is_words
 from reportdesk.importers.tables.label_names import Path
 from reportdesk.report.quoting import quoted
 
@@ -54,7 +54,8 @@ def listed(figures: Sequence[str]) -> str:
 class Found:
     """The figures of one table in a block; `lines` are the rows of the block that they come from.
 
-    `named` counts the labels that were recognised. Without any, the figures go on from `start`.
+    `named` counts the labels that were recognised; `is_sure` says that they name rows as well as
+    columns. Without any, the figures go on from `start`.
     """
 
     table: str
@@ -63,11 +64,12 @@ class Found:
     lines: frozenset[int] = frozenset()
     strange: tuple[Strange, ...] = ()
     named: int = 0
+    is_sure: bool = False
     start: Address = ""
     is_turned: bool = False
 
     @property
     def weight(self) -> int:
-        """How much there is to say for it: figures that are figures, less words that are none."""
+        """How much there is to say for it: cells that are meant as figures, less mere words."""
         texts = [placed.cell.text for placed in self.placed]
-        return sum(map(is_number, texts)) - sum(map(is_words, texts))
+        return sum(map(is_meant, texts)) - sum(map(is_words, texts))

@@ -14,7 +14,7 @@ from unicodedata import normalize
 from reportdesk.form.definition import Leaf, Node
 
 Path = tuple[str, ...]
-_REMEMBERED = 8192
+_REMEMBERED = 1 << 15
 _CIRCLED = re.compile("^[\u2460-\u2473]")
 _NUMBER = re.compile(
     r"^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)])"
@@ -24,6 +24,7 @@ _STEPS = re.compile(r"[-－—–·>＞/／\\:：|]+")
 _LEAST_PART = 4
 _LEAST_SHARE = 0.6
 _LIKENESS = 0.85
+_SHARED_LETTERS = 0.7
 _LONGEST = 80
 
 
@@ -61,8 +62,8 @@ class Names:
         return self._narrowed(outer, found)
 
     def knows(self, label: str) -> bool:
-        """Say whether a label names a line or a group."""
-        return any(key in self._under for key in keys(label)) or bool(_called(self, label))
+        """Say whether a label names a line or a group, without a slip of the pen."""
+        return any(key in self._under or self._partly(key) for key in keys(label))
 
     def is_group(self, label: str) -> bool:
         """Say whether a label names a group, and no line."""
@@ -111,7 +112,10 @@ class Names:
     def _nearly(self, key: str) -> Iterable[int]:
         if not _LEAST_PART <= len(key) <= _LONGEST:
             return ()
-        near = get_close_matches(key, self._ends, cutoff=_LIKENESS)
+        letters = set(key)
+        # Cheap to tell, and true of hardly any two names that are not near.
+        akin = [name for name in self._ends if _shares(letters, name)]
+        near = get_close_matches(key, akin, cutoff=_LIKENESS)
         found = set().union(*(self._ends[name] for name in near))
         return found if len(found) == 1 else ()
 
@@ -152,6 +156,10 @@ def _names(node: Node) -> set[str]:
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
+
+
+def _shares(letters: set[str], name: str) -> bool:
+    return len(letters.intersection(name)) >= _SHARED_LETTERS * len(letters)
 
 
 def _is_cut_from(key: str, name: str) -> bool:

@@ -29,16 +29,16 @@ def land(
     labelled = [found for block in blocks for found in _labelled(form, block, hand)]
     if labelled:
         return landing(form, blocks, labelled)
-    block = max(blocks, key=lambda block: block.numbers, default=None)
+    block = max(blocks, key=lambda block: block.figures, default=None)
     if block is None or not any(cell.text for cell in block.cells()):
         return _NOTHING
     table = form.tables[form.figures[hand].table]
     ways = [by_place(form, table, block, hand), _turned(form, table, block, hand)]
     found = next((way for way in (reversed(ways) if turned else ways) if way), None)
     if found is None:
-        return _no_room(block) if block.numbers else _NOTHING
+        return _no_room(block) if block.figures else _NOTHING
     landed = replace(landing(form, [block], [found]), can_turn=all(ways))
-    return landed if landed.figures or landed.doubtful or landed.totals else _NOTHING
+    return landed if landed.offers_anything else _NOTHING
 
 
 def labelled(form: Form, blocks: Sequence[Block]) -> Landing | None:
@@ -49,11 +49,18 @@ def labelled(form: Form, blocks: Sequence[Block]) -> Landing | None:
 
 def _labelled(form: Form, block: Block, hand: Address) -> Sequence[Found]:
     """Return the tables that a block holds by its labels, read in rows or in columns."""
+    if not block.figures:
+        return ()
     upright = _tables(form, block, hand)
-    if sum(found.weight for found in upright) == block.numbers:
+    if upright and upright[0].is_sure and _said_for(upright)[0] == block.figures:
         return upright
     lying = [_turn_back(found) for found in _tables(form, block.turned(), hand)]
-    return max(upright, lying, key=lambda tables: sum(found.weight for found in tables))
+    return max(upright, lying, key=_said_for)
+
+
+def _said_for(tables: Sequence[Found]) -> tuple[int, int]:
+    """Return how much there is to say for a reading: figures that are placed, then labels."""
+    return sum(found.weight for found in tables), sum(found.named for found in tables)
 
 
 def _tables(form: Form, block: Block, hand: Address) -> list[Found]:
@@ -63,11 +70,11 @@ def _tables(form: Form, block: Block, hand: Address) -> list[Found]:
     found: list[Found] = []
     for table in tables:
         one = by_labels(form, table, block, hand)
-        if one and one.weight == block.numbers:
+        if one and one.is_sure and one.weight == block.figures:
             return [one]
         found += [one] if one else []
     taken: list[Found] = []
-    for one in sorted(found, key=lambda one: -one.weight):
+    for one in sorted(found, key=lambda one: (-one.weight, -one.named)):
         if not any(one.lines & other.lines for other in taken):
             taken.append(one)
     if taken:

@@ -56,6 +56,12 @@ class Landing:
         doubtful = (one.address for one in self.doubtful)
         return tuple(dict.fromkeys((*self.figures, *self.blanks, *doubtful, *self.totals)))
 
+    @property
+    def offers_anything(self) -> bool:
+        """Say whether anything in it can be taken, or be compared."""
+        proposed = any(one.doubt.proposal is not None for one in self.doubtful)
+        return bool(self.figures or self.totals) or proposed
+
     def change(
         self, form: Form, report: Report, accepted: Collection[Address], *, blanks_too: bool
     ) -> Batch:

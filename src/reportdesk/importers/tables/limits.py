@@ -3,7 +3,7 @@
 from reportdesk.report.refused import Refused
 
 MOST_CHARACTERS = 8_000_000
-MOST_CELLS = 10_000
+MOST_CELLS = 5_000
 MOST_ROWS = 2_000
 MOST_DEPTH = 200
 MOST_TABLES = 100
