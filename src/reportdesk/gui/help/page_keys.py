@@ -33,6 +33,7 @@ TEXT = (
     PageKey(("Ctrl+Alt+2", "Ctrl+Alt+3"), "（一）标题、1. 标题"),
     PageKey(("Ctrl+Alt+P",), "插入图片"),
     PageKey(("F2",), "给选中的图片写图注"),
+    PageKey(("Alt+Up", "Alt+Down"), "把图片或段落移到上面、下面"),
 )
 LISTS = (
     PageKey(("Up", "Down"), "走到别的一项"),

@@ -35,6 +35,7 @@ from reportdesk.gui.text.incoming_picture import text_width_mm
 from reportdesk.gui.text.marks import paint_invitation, paint_numbers, paint_sign
 from reportdesk.gui.text.mirror import Mirror
 from reportdesk.gui.text.pasting import incoming
+from reportdesk.gui.text.picture_drag import PictureDrag
 from reportdesk.gui.text.pictures import PictureObject
 from reportdesk.gui.text.reading import figure_after
 from reportdesk.gui.text.shaping import erase_back, erase_on
@@ -46,6 +47,8 @@ from reportdesk.report.text import LiveFigure, Picture
 
 _ERASERS = {Qt.Key.Key_Backspace: erase_back, Qt.Key.Key_Delete: erase_on}
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ALT = Qt.KeyboardModifier.AltModifier
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _CARET = 2
 _BELOW = 8
@@ -80,6 +83,8 @@ class TextEditor(QTextEdit):
         self._run = TypingRun()
         self.mirror = Mirror(session, section, self.document(), self._run)
         self.hand = Hand(self, self.mirror)
+        self.drag = PictureDrag(self, self._pictures)
+        self.drag.carried.connect(self.hand.carry_picture)
         self._sign: tuple[QTextCursor, Sign] | None = None
         self._composed_over: tuple[int, int] | None = None
         self._drop_is_done = False
@@ -129,6 +134,10 @@ class TextEditor(QTextEdit):
             self.hand.erase(lambda blocks, spot: (blocks, spot))
         elif event.key() == Qt.Key.Key_F2 and self.hand.picture:
             self.caption_wanted.emit()
+        elif event.key() in _STEPS and _is_alt(event):
+            self.hand.step(_STEPS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape and self.drag.is_on:
+            self.drag.cancel()
         elif event.key() in _ENTERS and not event.modifiers() & _COMMANDS:
             self.hand.break_line()
         elif eraser is None or not self.hand.erase(eraser):
@@ -188,6 +197,20 @@ class TextEditor(QTextEdit):
             return True
         return super().viewportEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.drag.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self.drag.move(event):
+            super().mouseMoveEvent(event)
+            if not event.buttons():
+                self.drag.hover(event.position().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.drag.release()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.hand.picture:
             self.caption_wanted.emit()
@@ -207,6 +230,7 @@ class TextEditor(QTextEdit):
         if self._sign:
             cursor, sign = self._sign
             paint_sign(painter, self, cursor.block(), sign)
+        self.drag.paint(painter)
         painter.end()
 
     def _prepare(self) -> None:
@@ -269,3 +293,7 @@ class TextEditor(QTextEdit):
             ):
                 place = self.document().findBlockByNumber(number)
                 self.document().markContentsDirty(place.position(), place.length())
+
+
+def _is_alt(event: QKeyEvent) -> bool:
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _ALT

@@ -10,6 +10,7 @@ from reportdesk.checks.finding import Finding
 from reportdesk.form.definition import Section
 from reportdesk.gui.session import Session
 from reportdesk.gui.states import Weight
+from reportdesk.gui.text import column
 from reportdesk.gui.text.chips import figure_spoken
 from reportdesk.gui.text.editor import TextEditor
 from reportdesk.gui.text.incoming_picture import FILTER
@@ -126,6 +127,9 @@ class TextPage(QWidget):
         self.tools.figure_wanted.connect(self.insert_figure)
         self.picture_bar.left.connect(self.editor.setFocus)
         self.picture_bar.erased.connect(self._erase_picture)
+        self.picture_bar.stepped.connect(self._step_picture)
+        self.editor.drag.widened.connect(self._widen_picture)
+        self.editor.drag.let_go.connect(self.picture_bar.settle)
 
     def _make_offer(self) -> Button | None:
         names = topics(self._session.form, self._section)
@@ -202,6 +206,13 @@ class TextPage(QWidget):
         if chosen:
             found = incoming_pictures(map(Path, chosen), self._session.report)
             self.editor.put(found, "插入图片")
+
+    def _step_picture(self, by: int) -> None:
+        self.editor.hand.step(by)
+        self.editor.setFocus()
+
+    def _widen_picture(self, pixels: int) -> None:
+        self.picture_bar.draw(pixels, column.measure(self.editor))
 
     def _erase_picture(self) -> None:
         self.editor.hand.erase(erase_back)

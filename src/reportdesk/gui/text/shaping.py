@@ -86,6 +86,15 @@ def move(blocks: Blocks, span: Span, spot: Spot) -> tuple[Blocks, Spot]:
     return after, Spot(number, length(after[number]) - behind)
 
 
+def carry(blocks: Blocks, first: int, last: int, gap: int) -> Blocks:
+    """Carry the blocks from `first` to `last` into a gap between others; gap 0 is before all."""
+    if gap < first:
+        return blocks[:gap] + blocks[first : last + 1] + blocks[gap:first] + blocks[last + 1 :]
+    if gap > last + 1:
+        return blocks[:first] + blocks[last + 1 : gap] + blocks[first : last + 1] + blocks[gap:]
+    return blocks
+
+
 def _without(blocks: Blocks, number: int) -> tuple[Blocks, Spot]:
     return erase(blocks, Span(Spot(number, 0), Spot(number, length(blocks[number]))))
 
