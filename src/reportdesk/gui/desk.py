@@ -102,10 +102,12 @@ class Desk(QWidget):
     def print_report(self) -> None:
         """Ask for a printer, and print the report as the preview shows it."""
         if self.settle():
+            from reportdesk.gui.file_names import proposed
             from reportdesk.gui.preview.preview import paper_of
             from reportdesk.gui.preview.printing import ask_to_print
 
-            ask_to_print(self.window(), paper_of(self.session), self.session.report.name)
+            name = proposed(self.session.form, self.session.report)
+            ask_to_print(self.window(), paper_of(self.session), name)
 
     def fill_with_zero(self) -> None:
         """Ask which blank cells to fill with 0: of the row or table in hand, or all."""
