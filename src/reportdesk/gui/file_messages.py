@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +18,17 @@ SAVE, DISCARD = "save", "discard"
 RETRY, ELSEWHERE = "retry", "elsewhere"
 FILE, FOLDER = "file", "folder"
 DONE = ("circle-check", "ok")
+
+
+class AfterExport(NamedTuple):
+    """What is to be known of a file that was exported.
+
+    How the report stands, where pictures could not be shown, what else is not as it should be.
+    """
+
+    verdict: str
+    damaged: Sequence[str]
+    notice: str
 
 
 def ask_to_save(window: QWidget, report: Report) -> str:
@@ -67,14 +79,14 @@ def tell_not_opened(window: QWidget, path: Path, refused: Refused) -> None:
     tell(window, message)
 
 
-def ask_after_export(window: QWidget, path: Path, verdict: str, damaged: Sequence[str]) -> str:
-    """Say where the file is, and how the report stands; FILE or FOLDER to open, or CANCEL.
-
-    `damaged` are the places of pictures that could not be shown.
-    """
-    facts = [("文件", str(path)), ("核对", verdict)]
-    if damaged:
-        facts.append(("插图", f"{'、'.join(damaged)}的插图已损坏，显示不出来。请删去后重新插入。"))
+def ask_after_export(window: QWidget, path: Path, said: AfterExport) -> str:
+    """Say where the file is, and what is to be known of it; FILE or FOLDER to open, or CANCEL."""
+    facts = [("文件", str(path)), ("核对", said.verdict)]
+    if said.damaged:
+        places = "、".join(said.damaged)
+        facts.append(("插图", f"{places}的插图已损坏，显示不出来。请删去后重新插入。"))
+    if said.notice:
+        facts.append(("字体", said.notice))
     kind = commands.EXPORTS[path.suffix.lower()]
     message = Message("已导出", f"{kind}已经写好，内容与现在所填的一致。", facts)
     choices = [
@@ -82,7 +94,7 @@ def ask_after_export(window: QWidget, path: Path, verdict: str, damaged: Sequenc
         Choice(FILE, "打开文件"),
         Choice(CANCEL, "完成", preferred=True),
     ]
-    return ask(window, message, choices, WARNING if damaged else DONE)
+    return ask(window, message, choices, WARNING if said.damaged else DONE)
 
 
 def ask_after_failed_export(window: QWidget, path: Path, refused: Refused) -> str:

@@ -78,7 +78,7 @@ def _groups(
         group = {number for number, _ in numbered}
         inside = [(cell, rows) for cell, rows in standing if rows[0] in group]
         filled = [_cell(part, cell, rows, types, lines.get(cell, ())) for cell, rows in inside]
-        yield handed_over.Group(head=is_head, cells=filled)
+        yield handed_over.Group(head=is_head, cells=filled if is_head else _unmerged(filled))
 
 
 def _cell(
@@ -92,6 +92,14 @@ def _cell(
         rowspan=len(rows),
         words=types.words(lines, left, top),
     )
+
+
+def _unmerged(cells: Sequence[handed_over.Cell]) -> list[handed_over.Cell]:
+    """Let labels of several rows stand in their first one alone, with blank cells below them.
+
+    Typst draws merged cells after the rows that they span, and a text that is copied would follow.
+    """
+    return [{**cell, "rowspan": 1} for cell in cells]
 
 
 def _covers(cell: Cell, row: int, column: int) -> bool:
