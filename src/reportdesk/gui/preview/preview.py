@@ -33,7 +33,7 @@ class Preview(Surface):
         self._session = session
         self._laid_out = session.report
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._catch_up)
+        self._pause.timeout.connect(self.catch_up)
         self.view = PaperView(paper_of(session))
         self._bar = PreviewBar()
         self._place: tuple[str, int | None] = ("", None)
@@ -54,10 +54,19 @@ class Preview(Surface):
         elif self.isVisible() and not self._pause.isActive():
             self._show_place()
 
+    def catch_up(self) -> None:
+        """Show the report as it is now, without waiting for a pause."""
+        self._pause.stop()
+        if self._laid_out is not self._session.report:
+            self._laid_out = self._session.report
+            self.view.show_paper(paper_of(self._session))
+            self._say()
+        self._show_place()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # What is shown gets its size only then, and where a place comes to stand follows from that.
-        QTimer.singleShot(0, self, self._catch_up)
+        QTimer.singleShot(0, self, self.catch_up)
 
     def _connect(self) -> None:
         self._session.report_changed.connect(self._wait)
@@ -73,14 +82,6 @@ class Preview(Surface):
         """Follow when nothing has changed for a moment; while hidden, not at all."""
         if self.isVisible():
             self._pause.start()
-
-    def _catch_up(self) -> None:
-        self._pause.stop()
-        if self._laid_out is not self._session.report:
-            self._laid_out = self._session.report
-            self.view.show_paper(paper_of(self._session))
-            self._say()
-        self._show_place()
 
     def _show_place(self) -> None:
         place, offset = self._place
