@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QLineEdit,
     QListView,
     QStackedWidget,
     QWidget,
@@ -20,6 +19,7 @@ from reportdesk.gui.text.spoken import announce
 from reportdesk.gui.widgets.button import Button
 from reportdesk.gui.widgets.dialog import CANCEL, Choice, Dialog
 from reportdesk.gui.widgets.label import Label
+from reportdesk.gui.widgets.line_edit import LineEdit
 from reportdesk.report.text import LiveFigure
 
 _INSERT = "insert"
@@ -43,8 +43,7 @@ class FigureDialog(Dialog):
         self._list = QListView()
         self._none = Label(_NONE, ink="text2")
         self._found = QStackedWidget()
-        # Qt's own: a dialog is apart from the window, whose undo does not reach into it.
-        self._field = QLineEdit()
+        self._field = LineEdit(own_undo=True)
         self._lay_out()
         self._field.textChanged.connect(self._search)
         self._list.selectionModel().currentChanged.connect(self._follow)
