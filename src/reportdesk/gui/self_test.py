@@ -4,9 +4,12 @@ It works in a folder of its own and touches no settings; where there is no displ
 """
 
 import os
+import shutil
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -24,19 +27,39 @@ from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
 from reportdesk.resource_files import resource
 
+MOST_SECONDS = 600.0
 _SIZE = (1366, 728)
 
 
-def run(keep: Path | None) -> int:
+def run(keep: Path | None, seconds: float = MOST_SECONDS) -> int:
     """Do the job for every edition, saying what was done; 0 if all went well, else 1.
 
     With `keep`, the drafts, the Word files and pictures of every page are left in that folder.
+    After so many seconds the program ends, whatever it waits for.
     """
     _choose_platform()
-    with tempfile.TemporaryDirectory(prefix="reportdesk-") as scratch:
+    with tempfile.TemporaryDirectory(prefix="reportdesk-") as scratch, _within(seconds, scratch):
         folder = keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
         return _run_in(folder, Path(scratch), with_pictures=keep is not None)
+
+
+@contextmanager
+def _within(seconds: float, scratch: str) -> Iterator[None]:
+    """End the program if what follows takes longer: a window that waits hears no exception."""
+    watch = threading.Timer(seconds, _give_up, (seconds, scratch))
+    watch.daemon = True
+    watch.start()
+    try:
+        yield
+    finally:
+        watch.cancel()
+
+
+def _give_up(seconds: float, scratch: str) -> None:
+    _say(f"没有通过：{seconds:g} 秒还没有做完，已经停止。")
+    shutil.rmtree(scratch, ignore_errors=True)
+    os._exit(1)
 
 
 def _run_in(folder: Path, scratch: Path, *, with_pictures: bool) -> int:
