@@ -12,43 +12,37 @@ _EASE = 0.01
 
 def line_starts(whole: Measured, first_room: float, room: float) -> list[int]:
     """Return where each line begins; the first has a room of its own, in points."""
-    text = whole.text
     edges = list(accumulate(whole.widths, initial=0.0))
+    if edges[-1] <= first_room:
+        return [0]
     starts, start, limit = [0], 0, first_room
-    while start < len(text):
+    while start < len(whole.text):
         begin = edges[start + 1] - whole.own_width(start)
         cut = bisect_right(edges, begin + limit + _EASE) - 1
-        start = _line_end(text, start, cut) if cut < len(text) else cut
-        if start < len(text):
+        start = _line_end(whole, start, cut) if cut < len(whole.text) else cut
+        if start < len(whole.text):
             starts.append(start)
         limit = room
     return starts
 
 
-def _line_end(text: str, start: int, cut: int) -> int:
+def _line_end(whole: Measured, start: int, cut: int) -> int:
     """Return where a line ends that has room up to `cut`; blanks there belong to it.
 
     What cannot break in its own stretch of Han or Latin takes the end of the one before along, and
     there that one's rules hold.
     """
+    text = whole.text
     if text[cut].isspace():
         return next((at for at in range(cut, len(text)) if not text[at].isspace()), len(text))
     while True:
         end = latin_break(text, cut) if _reads_latin(text, cut) else han_break(text, cut)
-        stretch = _stretch_start(text, start, cut)
         if end <= start:
             return max(cut, start + 1)
-        if end >= stretch:
+        stretch = whole.stretches[bisect_right(whole.stretches, cut) - 1]
+        if end >= stretch or stretch <= start:
             return end
         cut = stretch - 1
-
-
-def _stretch_start(text: str, start: int, cut: int) -> int:
-    """Return where on its line the stretch of Han or of Latin begins in which `cut` lies."""
-    at = cut
-    while at > start and text[at - 1].isascii() == text[cut].isascii():
-        at -= 1
-    return at
 
 
 def _reads_latin(text: str, cut: int) -> bool:

@@ -1,6 +1,7 @@
 """How wide the characters of a style are set, and the gap between Han and Latin. In points."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,9 +10,8 @@ from reportdesk.documents.layout import Layout, Style, points
 from reportdesk.documents.paginate.advances import latin_advances
 from reportdesk.documents.paginate.paper import Type
 
-LATIN = re.compile(r"[ -~]+")
-"""A stretch in the Latin face; all other characters stand in the Chinese one, as Word is told."""
-
+# What is in the Latin face, and what in the Chinese one: all else, as the Word file asks for.
+_STRETCH = re.compile(r"[ -~]+|[^ -~]+")
 _GAP_EMS = 0.2
 _KEPT = 256
 
@@ -33,13 +33,18 @@ class Measure:
 
     def measured(self, text: str) -> "Measured":
         """Return a text with its widths; no tracking stands between Han and Latin."""
-        cell, known = self.cell, self.advances
-        widths = [known.get(character, cell) for character in text]
-        for found in LATIN.finditer(text):
-            for at in found.span():
-                if 0 < at < len(text):
-                    widths[at] += self._parting(text[at - 1], text[at])
-        return Measured(text, widths, self)
+        widths: list[float] = []
+        stretches = []
+        for found in _STRETCH.finditer(text):
+            stretches.append(found.start())
+            stretch = found[0]
+            if stretch[0] in self.advances:
+                widths += map(self.advances.__getitem__, stretch)
+            else:
+                widths += [self.cell] * len(stretch)
+        for at in stretches[1:]:
+            widths[at] += self._parting(text[at - 1], text[at])
+        return Measured(text, widths, stretches, self)
 
     def _parting(self, before: str, after: str) -> float:
         return (self.gap if before.isalnum() and after.isalnum() else 0) - self.tracking
@@ -47,10 +52,14 @@ class Measure:
 
 @dataclass(slots=True)
 class Measured:
-    """A text on one line: what each character adds, with what parts it from the one before."""
+    """A text on one line: what each character adds, with what parts it from the one before.
+
+    `stretches` says where Han and Latin take turns, from 0 on.
+    """
 
     text: str
     widths: list[float]
+    stretches: list[int]
     measure: Measure
 
     def own_width(self, at: int) -> float:
@@ -59,10 +68,13 @@ class Measured:
 
     def part(self, start: int, end: int) -> "Measured":
         """Return a part of the text as a line of its own."""
+        if start == 0 and end == len(self.text):
+            return self
         widths = self.widths[start:end]
-        if widths:
-            widths[0] = self.own_width(start)
-        return Measured(self.text[start:end], widths, self.measure)
+        widths[0] = self.own_width(start)
+        inside = slice(bisect_right(self.stretches, start), bisect_left(self.stretches, end))
+        stretches = [0, *(at - start for at in self.stretches[inside])]
+        return Measured(self.text[start:end], widths, stretches, self.measure)
 
 
 def style_measure(style: Style, layout: Layout) -> Measure:

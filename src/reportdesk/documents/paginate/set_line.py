@@ -1,10 +1,11 @@
 """One line of text set between its edges: runs of Han and of Latin, aligned or filled."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportdesk.documents.layout import Align
 from reportdesk.documents.paginate.han_breaks import HANGING
-from reportdesk.documents.paginate.measure import LATIN, Measured
+from reportdesk.documents.paginate.measure import Measured
 from reportdesk.documents.paginate.paper import Run
 
 
@@ -24,31 +25,20 @@ def _extra(line: Measured, room: float) -> float:
     width = sum(line.widths[: len(filled)])
     if width > room and filled[-1] in HANGING:
         filled, width = filled[:-1], width - line.widths[len(filled) - 1]
-    gaps = sum(not character.isascii() for character in filled[:-1])
+    gaps = len(filled) - 1 - len(filled[:-1].encode("ascii", "ignore"))
     return (room - width) / gaps if gaps else 0
 
 
 def _runs(line: Measured, x: float, extra: float) -> Iterator[Run]:
-    measure = line.measure
-    for start, end, is_latin in _stretches(line.text):
-        parting = line.widths[start] - line.own_width(start)
-        width = sum(line.widths[start:end]) - parting
-        type_, spacing = measure.latin, measure.tracking
-        if not is_latin:
-            type_, spacing = measure.han, measure.tracking + extra
+    text, widths, measure = line.text, line.widths, line.measure
+    filled = measure.tracking + extra
+    for start, end in pairwise([*line.stretches, len(text)]):
+        width = sum(widths[start:end])
+        parting = widths[start] - line.own_width(start) if start else 0
+        x, width = x + parting, width - parting
+        if text[start] in measure.advances:
+            yield Run(x, text[start:end], measure.latin, measure.tracking, width)
+        else:
             width += extra * (end - start)
-        yield Run(x + parting, line.text[start:end], type_, spacing, width)
-        x += parting + width
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Yield each stretch of Han or of Latin: where it begins, where it ends, whether Latin."""
-    at = 0
-    for found in LATIN.finditer(text):
-        start, end = found.span()
-        if at < start:
-            yield at, start, False
-        yield start, end, True
-        at = end
-    if at < len(text):
-        yield at, len(text), False
+            yield Run(x, text[start:end], measure.han, filled, width)
+        x += width

@@ -43,8 +43,7 @@ class Inline(NamedTuple):
     image: Image
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A line, a picture or a row; heights are points.
 
     `before` falls away at the top of a page, `after` at its foot.

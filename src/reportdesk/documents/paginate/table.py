@@ -51,7 +51,7 @@ def _table(printed: _Printed, layout: Layout) -> Laid:
     ]
     if block.footnote or printed.parted:
         strips += _note(block, layout)
-    borders = TableBorders(block.grid.cells, rows.edges, rows.heights, layout.table.border_pt)
+    borders = TableBorders(block.grid.table, rows.edges, rows.heights, layout.table.border_pt)
     return Laid(tuple(strips), printed.place, block.grid.head_rows, borders)
 
 
