@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QDialog
+from PySide6.QtWidgets import QComboBox, QDialog, QTreeView
 from pytestqt.qtbot import QtBot
 
 from reportdesk import commands
@@ -137,6 +137,20 @@ def test_a_failed_save_loses_nothing_and_offers_another_place(
     assert said[0].count("庚.report.json") == 1
     assert "没有丢失" in said[0]
     assert on_disk(elsewhere) == "辛局"
+
+
+@pytest.mark.usefixtures("window")
+def test_the_file_dialog_has_room_for_long_names() -> None:
+    widths: list[int] = []
+
+    def measure(dialog: QDialog) -> None:
+        (files,) = dialog.findChildren(QTreeView, "treeView")
+        widths.append(files.header().sectionSize(0))
+        escape(dialog)
+
+    with answered(measure):
+        press(OPEN, CTRL)
+    assert widths[0] >= 300
 
 
 def test_what_is_no_draft_is_told_and_not_opened(window: Window, tmp_path: Path) -> None:
