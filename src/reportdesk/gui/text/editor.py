@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -28,6 +27,7 @@ from reportdesk.gui.states import Sign
 from reportdesk.gui.text import column
 from reportdesk.gui.text.chips import ChipObject, figure_spoken
 from reportdesk.gui.text.clipboard import copied
+from reportdesk.gui.text.composing import Composing
 from reportdesk.gui.text.formats import CHIP, PICTURE, indent, line_height
 from reportdesk.gui.text.hand import Hand
 from reportdesk.gui.text.incoming import Incoming
@@ -83,10 +83,10 @@ class TextEditor(QTextEdit):
         self._run = TypingRun()
         self.mirror = Mirror(session, section, self.document(), self._run)
         self.hand = Hand(self, self.mirror)
+        self._composing = Composing(self, session, self.mirror, self.hand)
         self.drag = PictureDrag(self, self._pictures)
         self.drag.carried.connect(self.hand.carry_picture)
         self._sign: tuple[QTextCursor, Sign] | None = None
-        self._composed_over: tuple[int, int] | None = None
         self._drop_is_done = False
         self.mirror.changed.connect(self._repaint)
         self.mirror.caret_wanted.connect(self._put_caret)
@@ -96,8 +96,7 @@ class TextEditor(QTextEdit):
 
     def settle(self) -> None:
         """Take what an input method still holds, and end the undo step in hand."""
-        if self._composed_over:
-            QGuiApplication.inputMethod().commit()
+        self._composing.settle()
         self._run.end()
 
     def mark(self, number: int, sign: Sign | None) -> None:
@@ -146,20 +145,9 @@ class TextEditor(QTextEdit):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        composing = bool(event.preeditString())
-        if self._composed_over is None and (composing or event.commitString()):
-            self.hand.make_room()
-            self._composed_over = (self.textCursor().anchor(), self.textCursor().position())
-        self.mirror.compose(composing=True)
+        self._composing.before(event)
         super().inputMethodEvent(event)
-        self.mirror.compose(composing=False)
-        if event.commitString():
-            self.mirror.take()
-        elif self._composed_over and not composing:
-            self._bring_back(*self._composed_over)
-        self.mirror.compose(composing=composing)
-        if not composing:
-            self._composed_over = None
+        self._composing.after(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         if self._drop_is_done:
@@ -225,7 +213,7 @@ class TextEditor(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         paint_numbers(painter, self, self.mirror.numbers)
-        if self.mirror.is_empty and not self._composed_over:
+        if self.mirror.is_empty and not self._composing.is_on:
             paint_invitation(painter, self, self._invitation)
         if self._sign:
             cursor, sign = self._sign
@@ -274,14 +262,6 @@ class TextEditor(QTextEdit):
         figure = figure_after(at)
         words = figure_spoken(self._session, figure) if figure else ""
         QToolTip.showText(event.globalPos(), words, self.viewport())
-
-    def _bring_back(self, anchor: int, position: int) -> None:
-        """Bring back what an input method had composed over when it gave up."""
-        self.mirror.restore()
-        cursor = self.textCursor()
-        cursor.setPosition(anchor)
-        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
 
     def _follow_figures(self, before: Report, after: Report) -> None:
         """Lay out anew the blocks with live figures when a figure has changed."""

@@ -77,15 +77,20 @@ class Hand:
             self._mirror.become(*erased, _ERASED)
         return erased is not None
 
-    def make_room(self) -> None:
-        """Make the caret stand where words can be typed, in one block and not in a picture."""
-        span = self._span()
-        if span.start.block != span.end.block:
-            self._mirror.become(*self._emptied(), _ERASED)
-        spot = self._span().start
-        blocks, spot_with_room = room_for_words(self._mirror.blocks, spot)
-        if spot_with_room != spot or blocks != self._mirror.blocks:
-            self._mirror.become(blocks, spot_with_room, "另起一段")
+    def make_room(self, *, for_now: bool = False) -> None:
+        """Make the caret stand where words can be typed, in one block and not in a picture.
+
+        Room made `for_now` is no step: the session drops or settles it.
+        """
+        span, blocks = self._span(), self._mirror.blocks
+        emptied = self._emptied() if span.start.block != span.end.block else (blocks, span.start)
+        roomy = room_for_words(*emptied)
+        if roomy == (blocks, span.start):
+            return
+        if for_now:
+            self._mirror.try_out(*roomy)
+        else:
+            self._mirror.become(*roomy, _ERASED if emptied[0] != blocks else "另起一段")
 
     def put(self, blocks: Blocks, images: Iterable[Image], words: str) -> None:
         """Put blocks in the place of what is selected."""

@@ -93,8 +93,8 @@ class TextPage(QWidget):
 
     def settle(self) -> bool:
         """Take what an input method still holds; nothing here can be refused."""
-        self.picture_bar.settle()
         self.editor.settle()
+        self.picture_bar.settle()
         self._describe()
         return True
 
