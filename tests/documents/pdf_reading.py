@@ -1,6 +1,7 @@
 """PDFs read back by another library, for tests: text, places, outline, faces, tags."""
 
 import io
+import re
 import shutil
 import subprocess
 import tempfile
@@ -94,10 +95,24 @@ def descriptions(pdf: bytes) -> list[str]:
 
 def tags(pdf: bytes) -> list[str]:
     """Return the tags of a PDF with their texts, one a line, indented by two for each level."""
-    if not shutil.which("pdfinfo"):
+    return _told(pdf, "pdfinfo", "-struct-text").splitlines()
+
+
+def extent(pdf: bytes, page: int, first: str, last: str) -> tuple[float, float]:
+    """Return where on a page a line begins and ends, in points, by its first and last words."""
+    number = str(page + 1)
+    boxes = _told(pdf, "pdftotext", "-bbox", "-f", number, "-l", number, to="-")
+    (left,) = re.findall(rf'xMin="([\d.]+)".*>{first}', boxes)
+    (right,) = re.findall(rf'xMax="([\d.]+)".*{last}<', boxes)
+    return float(left), float(right)
+
+
+def _told(pdf: bytes, program: str, *options: str, to: str = "") -> str:
+    """Return what a program of poppler says about a PDF."""
+    if not shutil.which(program):
         do_without("no poppler here")
     with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
         file.write(pdf)
         file.flush()
-        told = subprocess.check_output(["pdfinfo", "-struct-text", file.name])
-    return told.decode(errors="replace").splitlines()
+        words = [program, *options, file.name, *filter(None, [to])]
+        return subprocess.check_output(words).decode(errors="replace")

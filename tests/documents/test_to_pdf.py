@@ -90,6 +90,22 @@ def test_every_run_begins_where_paper_says(report: Report) -> None:
         assert lost == []
 
 
+@pytest.mark.parametrize("between", ["", "“丁”，“戊”："])
+def test_signs_side_by_side_take_their_full_room(between: str) -> None:
+    text = f"《甲》（乙），（丙）{between}《己》：（庚）；"
+    report = with_text(Paragraph((text,)))
+    page, line = next(
+        (number, line)
+        for number, sheet in enumerate(laid_out(report).sheets)
+        for line in sheet.lines
+        if line.runs[0].text == text
+    )
+    (run,) = line.runs
+    left, right = pdf_reading.extent(pdf_of(report).content, page, "《甲》", "（庚）；")
+    assert left == pytest.approx(run.x, abs=0.2)
+    assert right == pytest.approx(run.x + run.width - run.spacing, abs=0.2)
+
+
 def test_pages_are_a4() -> None:
     for page in pdf_reading.opened(pdf_of(sample("2021")).content).pages:
         assert (page.mediabox.width, page.mediabox.height) == pytest.approx(A4, abs=0.1)

@@ -6,14 +6,14 @@ from typing import Literal, TypedDict
 class Words(TypedDict):
     """Characters in one look, from `x` on; `y` is their baseline below the top of what holds them.
 
-    What follows each one is `spacing` or, where that is None, so much that all `count` of them take
-    `width`, in whatever family shows them.
+    They come in pieces. What follows each character is `spacing` or, where that is None, so much
+    that all `count` of them take `width`, in whatever family shows them.
     """
 
     x: float
     y: float
     width: float
-    text: str
+    pieces: list[str]
     count: int
     spacing: float | None
     look: int

@@ -13,6 +13,10 @@ _DIGITS = 3  # after the point of a point: finer than any printer
 # As wide as their type in every family; Typst need not measure them, which takes half its time.
 _SQUARE = re.compile("[\u4e00-\u9fff、。〈〉《》〔〕（），：；！？]+")
 
+# Typst would push two signs together that stand side by side, but not across pieces.
+_SIGN = "[‘’“”、。〈〉《》「」『』【】〔〕〖〗！（），．：；？［］｛｝]"
+_BETWEEN_SIGNS = re.compile(f"(?<={_SIGN})(?={_SIGN})")
+
 
 @dataclass(slots=True)
 class Types:
@@ -35,7 +39,7 @@ class Types:
             x=round(x, _DIGITS),
             y=round(y, _DIGITS),
             width=round(run.width, _DIGITS),
-            text=text,
+            pieces=_BETWEEN_SIGNS.split(text),
             count=len(text),
             spacing=round(run.spacing, _DIGITS) if _SQUARE.fullmatch(text) else None,
             look=self.numbers.setdefault(run.type, len(self.numbers)),
