@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reportdesk.documents.layout import Layout, Style, points
-from reportdesk.documents.paginate.advances import latin_advances
+from reportdesk.documents.paginate.advances import Weight, half_width_advances, latin_advances
 from reportdesk.documents.paginate.paper import Type
 
 # What is in the Latin face, and what in the Chinese one: all else, as the Word file asks for.
@@ -62,9 +62,17 @@ class Measured:
     stretches: list[int]
     measure: Measure
 
+    def is_latin(self, at: int) -> bool:
+        """Say whether a character stands in the Latin face."""
+        return self.text[at] in self.measure.advances
+
     def own_width(self, at: int) -> float:
         """Return the width of a character without what parts it from the one before."""
         return self.measure.advances.get(self.text[at], self.measure.cell)
+
+    def parting(self, at: int) -> float:
+        """Return what parts a character from the one before."""
+        return self.widths[at] - self.own_width(at)
 
     def part(self, start: int, end: int) -> "Measured":
         """Return a part of the text as a line of its own."""
@@ -105,7 +113,8 @@ def _grid_tracking(layout: Layout) -> float:
 
 
 def _measure(han: Type, latin: str, tracking: float, gap: float) -> Measure:
-    ems = latin_advances("bold" if han.bold else "regular")
+    weight: Weight = "bold" if han.bold else "regular"
+    ems = half_width_advances() if latin == han.face else latin_advances(weight)
     advances = {character: em * han.size + tracking for character, em in ems.items()}
     letters = Type(latin, han.size, han.bold)
     return Measure(han, letters, tracking, gap, han.size + tracking, advances)

@@ -89,11 +89,12 @@ class _Rows:
 
 
 def _heights(whole: FittedTable, layout: Layout) -> list[float]:
-    """Return how high each row is: what stands in it with its border, or as high as any."""
+    """Return how high each row is: what stands in it with a border below, or as high as any."""
     look = layout.table
     around = 2 * look.padding_pt + look.border_pt
     texts = [
         max((each.text.height for each in row if each.cell.row_span == 1), default=0)
         for row in whole.rows
     ]
-    return [max(whole.row_pt, text + around) for text in texts]
+    heights = [max(whole.row_pt, text + around) for text in texts]
+    return [heights[0] + look.border_pt, *heights[1:]]
