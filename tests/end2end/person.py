@@ -82,4 +82,8 @@ class Person:
 
     def reads(self, role: str) -> list[Thing]:
         """Read all of one kind that is shown."""
-        return [t for w in self._reader.windows() for t in w.walk() if t.role == role]
+        return [thing for thing in self.reads_all() if thing.role == role]
+
+    def reads_all(self) -> list[Thing]:
+        """Read all that is shown, but no cells of tables."""
+        return [thing for window in self._reader.windows() for thing in window.walk()]
