@@ -34,7 +34,8 @@ _SIZE = (1366, 728)
 def run(keep: Path | None, seconds: float = MOST_SECONDS) -> int:
     """Do the job for every edition, saying what was done; 0 if all went well, else 1.
 
-    With `keep`, the drafts, the Word files and pictures of every page are left in that folder.
+    With `keep`, the drafts, Word files, PDFs and pictures of every page, of the window and of
+    paper, are left in that folder.
     After so many seconds the program ends, whatever it waits for.
     """
     _choose_platform()
