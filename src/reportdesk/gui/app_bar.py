@@ -31,9 +31,11 @@ class AppBar(Surface):
         self.setAccessibleName("上栏")
         self._menus = menu_bar(actions, self)
         self._menu_button = icon_button("menu", "菜单")
+        self._menu_button.setToolTip("文件、编辑、查看、帮助都在这里；Alt 加字母也能打开")
         self._office = ElidedLabel("", "body", 600)
         self._state = Label("", "secondary", ink="text2")
-        self._preview = _CheckButton(actions["preview"], "预览", "book-open")
+        tip = "看报告印出来的样子，随填随变"
+        self._preview = _CheckButton(actions["preview"], "预览", "book-open", tip)
         self._export = Button("导出…", kind="quiet", icon="file-output")
         self._undo = _ActionButton(actions["undo"], "undo-2")
         self._redo = _ActionButton(actions["redo"], "redo-2")
@@ -116,11 +118,11 @@ class _ActionButton(Button):
 class _CheckButton(Button):
     """A word with its icon, tinted while what it opens is open, as the action has it."""
 
-    def __init__(self, action: QAction, words: str, icon: str) -> None:
+    def __init__(self, action: QAction, words: str, icon: str, tip: str) -> None:
         super().__init__(words, kind="quiet", icon=icon)
         self._action = action
         self.setCheckable(True)
-        self.setToolTip(_tip(action.iconText(), action))
+        self.setToolTip(_tip(tip, action))
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()

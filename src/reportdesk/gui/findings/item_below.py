@@ -35,6 +35,8 @@ class ItemBelow(QWidget):
         self._editor = ReasonEditor()
         self._reason_button = Button("写明理由", small=True)
         self._rule_button = Button("看规则", small=True)
+        self._reason_button.setToolTip("情况属实的，用一句话说明为什么，这一条就算理清了")
+        self._rule_button.setToolTip("这条规则要求什么，依据是哪一条")
         self._buttons = QWidget()
         self._column = QVBoxLayout(self)
         self._lay_out()

@@ -45,6 +45,7 @@ class FindingsPanel(Surface):
         self._below = ItemBelow()
         self._list = FindingList(self._below.height_for)
         self._fill = Button(WORDS, small=True, kind="link")
+        self._fill.setToolTip("没有的事项一次补上 0，补之前先说有多少格")
         self._empty = _Empty()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._name()

@@ -67,6 +67,7 @@ class _Offer(QWidget):
         super().__init__(parent)
         self._words = WrappedLabel("", "secondary", ink="text2")
         self.button = Button("", small=True)
+        self.button.setToolTip("只改这一格，总计跟着变；Ctrl+Z 撤回")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_INNER_GAP)
