@@ -67,7 +67,9 @@ def test_a_hit_says_which_characters() -> None:
 def test_a_live_figure_is_found_by_the_number_that_it_shows(
     words: str, start: int, end: int
 ) -> None:
-    assert find(FORM, report(), Phrase(words)) == (Hit("texts.overview.1", start, end, True),)
+    assert find(FORM, report(), Phrase(words)) == (
+        Hit("texts.overview.1", start, end, is_live=True),
+    )
 
 
 def test_a_live_figure_counts_as_one_character_before_what_follows_it() -> None:

@@ -40,6 +40,10 @@ VERBS = (
     Verb("redo", "重做(&R)", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
     Verb("insert_figure", "插入数字(&K)…", ("Ctrl+K",), "hash"),
     Verb("fill_with_zero", "其余填 0(&Z)…"),
+    Verb("find", "查找(&I)", ("Ctrl+F",)),
+    Verb("replace", "替换(&E)", ("Ctrl+H",)),
+    Verb("find_next", "找下一处(&N)", ("F3",)),
+    Verb("find_previous", "找上一处(&B)", ("Shift+F3",)),
     Verb("next_finding", "下一处问题(&F)", ("F8",), "arrow-down"),
     Verb("previous_finding", "上一处问题(&P)", ("Shift+F8",), "arrow-up"),
     Verb("preview", "预览(&V)", ("F9",), "book-open"),
@@ -71,6 +75,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         (
             *("undo", "redo", SEPARATOR),
             *("insert_figure", "fill_with_zero", SEPARATOR),
+            *("find", "replace", "find_next", "find_previous", SEPARATOR),
             *("next_finding", "previous_finding"),
         ),
     ),

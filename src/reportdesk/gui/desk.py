@@ -1,6 +1,8 @@
 """The desk: one report in hand, with its outline, its pages, its findings and its guidance."""
 
 from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QResizeEvent
@@ -13,6 +15,9 @@ from reportdesk.gui.desk_layout import DeskLayout
 from reportdesk.gui.findings.fill_with_zero import ask_to_fill
 from reportdesk.gui.pages import Page, import_pages
 from reportdesk.gui.session import Session
+
+if TYPE_CHECKING:
+    from reportdesk.gui.find.finder import Finder
 
 _IDLE_MS = 200
 """When the cover is painted, and nobody has gone on yet."""
@@ -36,6 +41,16 @@ class Desk(QWidget):
         self._show(COVER)
         QTimer.singleShot(_IDLE_MS, self, self._make_ready)
 
+    @property
+    def page(self) -> str:
+        """The page that is shown, by its id."""
+        return self._page
+
+    @property
+    def place(self) -> str:
+        """The place in hand, which the keys may have left for another page."""
+        return self._place
+
     def settle(self) -> bool:
         """Commit what an open editor holds; False if it is refused and stays open."""
         self._parts.findings.settle()
@@ -56,6 +71,24 @@ class Desk(QWidget):
         """Show a place and put the keyboard there."""
         if self._may_leave():
             self._show(page_of(self.session.form, place)).go_to(place)
+
+    def show_place(self, place: str) -> Page:
+        """Show the page of a place; the keyboard stays where it is."""
+        return self._show(page_of(self.session.form, place))
+
+    def take_finding(self, finding: Finding) -> None:
+        """Take a finding in hand in the panel."""
+        self._parts.findings.take(finding)
+
+    def ask_to_find(self, *, replacing: bool = False) -> None:
+        """Ask for what to find in the whole report, and to replace."""
+        if self.settle():
+            self._finder.open(replacing=replacing)
+
+    def step_found(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) place of what was looked for."""
+        if self.settle():
+            self._finder.step(by)
 
     def open_page(self, page: str) -> None:
         """Show a page, with the keyboard in it."""
@@ -140,6 +173,15 @@ class Desk(QWidget):
         parts.centre.picked.connect(self._go_to_picked)
         parts.centre.print_wanted.connect(self.print_report)
         self.session.went_to.connect(self._go_back_to)
+
+    @cached_property
+    def _finder(self) -> "Finder":
+        """Find and replace, made when it is first asked for."""
+        from reportdesk.gui.find.finder import Finder
+
+        made = Finder(self, self.session, self._parts.pages, self)
+        self._parts.hold_bar(made.bar)
+        return made
 
     def _make_ready(self) -> None:
         """Import what is needed soon; open the preview where it was open with the last report."""

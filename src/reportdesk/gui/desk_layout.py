@@ -39,6 +39,7 @@ class DeskLayout:
         self._panel.setFixedWidth(PANEL_WIDTH)
         self._column = QVBoxLayout(self._panel)
         self._middle = QVBoxLayout()
+        self._find_bar: QWidget | None = None
         self._is_narrow = False
         self._is_folded = self._was_folded = False
         self._preview = actions["preview"]
@@ -79,6 +80,11 @@ class DeskLayout:
         self._fold(not self._is_folded)
         (self._resume if self._is_folded else self.findings.setFocus)()
 
+    def hold_bar(self, bar: QWidget) -> None:
+        """Keep the bar of find and replace under the page."""
+        self._find_bar = bar
+        self._middle.insertWidget(self._middle.indexOf(self.centre) + 1, bar)
+
     def make_way(self) -> None:
         """Take away what lies over a page that is to be seen, or stands in its place."""
         if self._is_narrow and self.centre.is_previewing:
@@ -89,7 +95,8 @@ class DeskLayout:
 
     def step_area(self, by: int) -> None:
         """Move the keyboard to the next area of the desk, round the end."""
-        shown = [part for part in (self.pages, self.centre.preview) if part and not part.isHidden()]
+        parts = (self.pages, self.centre.preview, self._find_bar)
+        shown = [part for part in parts if part and not part.isHidden()]
         areas = (self.outline, *shown, self.findings, self.bar)
         focused = QApplication.focusWidget()
         held = [a for a in areas if focused and (a is focused or a.isAncestorOf(focused))]

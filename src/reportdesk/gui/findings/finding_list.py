@@ -82,6 +82,12 @@ class FindingList(QListView):
         item = self._model.item_at(self._model.find(key))
         return item.finding if item else None
 
+    def take(self, finding: Finding) -> None:
+        """Take a finding in hand, if it is there."""
+        items = (item for item in self._model.items() if item.finding == finding)
+        if item := next(items, None):
+            self.setCurrentIndex(self._model.find(item.key))
+
     def step(self, by: int) -> Item | None:
         """Take the next item (1) or the one before (-1) in hand, round the end; None if none.
 

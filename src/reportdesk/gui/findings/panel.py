@@ -64,6 +64,11 @@ class FindingsPanel(Surface):
         """Take the finding before in hand, and return it."""
         return self._step(-1)
 
+    def take(self, finding: Finding) -> None:
+        """Take a finding in hand."""
+        self.settle()
+        self._list.take(finding)
+
     def settle(self) -> None:
         """Save a reason that is still being written."""
         self._below.settle()

@@ -38,6 +38,11 @@ TEXT = (
 LISTS = (
     PageKey(("Up", "Down"), "走到别的一项"),
     PageKey(("Return",), "到那里去"),
+    PageKey(("Alt+Return",), "在问题上：采用推算的数"),
     PageKey(("Ctrl+Return",), "写理由时：保存"),
 )
-GROUPS = (("表格里", TABLE), ("文字里", TEXT), ("目录和问题里", LISTS))
+FIND = (
+    PageKey(("Return", "Shift+Return"), "下一处、上一处；在“替换为”里是替换这一处"),
+    PageKey(("Esc",), "收起查找，回到找到的地方"),
+)
+GROUPS = (("表格里", TABLE), ("文字里", TEXT), ("目录和问题里", LISTS), ("查找栏里", FIND))
