@@ -16,6 +16,7 @@ _TWO_WAYS = re.compile(r"([0-9]+)\s*[/／]\s*([0-9]+)")
 _NONE = {"无", "没有", "零"}
 # The number at the head of a label, which no figure follows: 1.属于…
 _NUMBERED = re.compile(r"[0-9０-９]{1,2}\s*[.．、)）]\s*[^0-9０-９]")
+_QUOTED = re.compile("^“[^”]*”")
 _TOO_NARROW = re.compile(r"#{2,}")
 _ANY_KIND: tuple[tuple[Kind, str], ...] = (("signed_count", ""), ("amount", "万元"))
 
@@ -44,7 +45,7 @@ def read_cell(raw: str, figure: Figure, unit: str = "") -> Value | Doubt | None:
     if isinstance(outcome, Refusal):
         return _doubt(text, outcome, figure)
     if outcome.note:
-        return Doubt(outcome.note, _zero(figure), is_blank=True)
+        return Doubt(_said(outcome.note), _zero(figure), is_blank=True)
     return outcome.value
 
 
@@ -78,7 +79,7 @@ def _doubt(text: str, refusal: Refusal, figure: Figure) -> Doubt:
     if _TOO_NARROW.fullmatch(text):
         return Doubt("原来的列太窄，没有显示出数来")
     if text in _NONE:
-        return Doubt(refusal.reason, _zero(figure))
+        return Doubt(_said(refusal.reason), _zero(figure))
     both = _TWO_WAYS.fullmatch(text)
     if both and figure.kind == "signed_count":
         return Doubt("写了增和减两个数", int(both[1]) - int(both[2]))
@@ -86,7 +87,12 @@ def _doubt(text: str, refusal: Refusal, figure: Figure) -> Doubt:
     value = _value(remarked[1] if remarked else refusal.proposal, figure)
     if remarked and value is not None:
         return Doubt("数后有说明", value, " ".join(remarked[2].split()))
-    return Doubt(refusal.reason, value)
+    return Doubt(_said(refusal.reason), value)
+
+
+def _said(reason: str) -> str:
+    """Return a reason without the text that it quotes first: a doubt stands beside it."""
+    return _QUOTED.sub("", reason)
 
 
 def _value(text: str, figure: Figure) -> Value | None:
