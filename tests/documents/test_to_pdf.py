@@ -200,12 +200,23 @@ def test_figures_of_a_table_name_the_heads_above_them() -> None:
     assert tags.count("THead") >= 4
 
 
-def test_a_part_of_a_table_on_another_page_has_its_own_heads(tmp_path: Path) -> None:
+def test_an_edition_that_is_one_file_of_data_has_its_tables_too(tmp_path: Path) -> None:
     form = toy_form(tmp_path)
     report = Report("zoo", 2090, {"name": "动物园"}, figures={"days.open": 1, "days.closed": 2})
-    tags = pdf_reading.tags(pdf_of(report, form).content)
-    tables = [line for line in tags if line.strip().startswith("Table ")]
-    assert len(tables) == 3
+    tags = [line.strip() for line in pdf_reading.tags(pdf_of(report, form).content)]
+    assert len([line for line in tags if line.startswith("Table ")]) == 3
+
+
+def test_a_table_too_high_for_a_page_goes_on_with_its_heads() -> None:
+    report = sample("2021")
+    totals = [a for a in report.figures if a.startswith("requests.") and a.endswith(".total")]
+    remarks = dict.fromkeys(totals, "其中线上受理十六件另有信函三件当面四件")
+    report = replace(report, remarks=remarks)
+    pages = pdf_reading.page_texts(pdf_of(report).content)
+    assert len(pages) == len(laid_out(report).sheets)
+    with_figures = [page for page in pages if "其中线上受理" in page]
+    assert len(with_figures) > 2
+    assert all(page.count("申请人情况") == 1 for page in with_figures)
 
 
 def test_a_picture_lies_in_it_and_is_told_by_its_caption() -> None:

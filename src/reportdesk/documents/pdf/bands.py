@@ -36,10 +36,10 @@ class Band:
 def bands(sheet: Sheet, blocks: Sequence[Block], page_height: float) -> Iterator[Band]:
     """Yield the bands of a sheet, as they are read."""
     standing = sorted(_found(sheet, blocks), key=attrgetter("block", "top"))
-    ends = [*(band.top for band in standing[1:]), page_height - _SLACK]
+    last = page_height - _SLACK
     top = 0.0
-    for band, following in zip(standing, ends, strict=True):
-        end = max(following, top)
+    for band, following in zip(standing, [*standing[1:], None], strict=True):
+        end = min(max(following.top, top), last) if following else last
         yield replace(band, top=top, height=end - top)
         top = end
 
