@@ -24,7 +24,8 @@ from reportdesk.report.text import LiveFigure
 
 _INSERT = "insert"
 _SIGN = ("hash", "accent")
-_ROWS = 6
+_ROWS, _FEW_ROWS = 6, 4
+_LOW_SCREEN = 640
 _WIDTH = 600
 _WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _NONE = "没有这样的数。可以少写几个字，如“自然人 新收”。"
@@ -84,7 +85,8 @@ class FigureDialog(Dialog):
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._found.setFixedHeight(_ROWS * HEIGHT)
+        is_low = self.screen().availableSize().height() < _LOW_SCREEN
+        self._found.setFixedHeight((_FEW_ROWS if is_low else _ROWS) * HEIGHT)
         self._found.addWidget(self._list)
         self._found.addWidget(self._none)
         self.add(self._field)
