@@ -45,4 +45,16 @@ FIND = (
     PageKey(("Return", "Shift+Return"), "下一处、上一处；在“替换为”里是替换这一处"),
     PageKey(("Esc",), "收起查找，回到找到的地方"),
 )
-GROUPS = (("表格里", TABLE), ("文字里", TEXT), ("目录和问题里", LISTS), ("查找栏里", FIND))
+PREVIEW = (
+    PageKey(("Ctrl++", "Ctrl+-", "Ctrl+0"), "放大、缩小、适合宽度"),
+    PageKey(("PgUp", "PgDown", "Home", "End"), "往前、往后、开头、末尾"),
+    PageKey(("Return",), "去填看到的第一处"),
+    PageKey(("Esc",), "回到页面"),
+)
+GROUPS = (
+    ("表格里", TABLE),
+    ("文字里", TEXT),
+    ("目录和问题里", LISTS),
+    ("查找栏里", FIND),
+    ("预览里", PREVIEW),
+)

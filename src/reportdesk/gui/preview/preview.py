@@ -24,6 +24,7 @@ class Preview(Surface):
     Offsets count the characters of a text as an editor does, a live figure as one.
     """
 
+    help_topic = "preview"
     picked = Signal(str, int)
     close_wanted = Signal()
     print_wanted = Signal()
