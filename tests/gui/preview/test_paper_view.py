@@ -195,6 +195,28 @@ def test_what_comes_in_hand_is_brought_into_view_and_what_is_in_view_stays(
     assert scrolled(view) == there
 
 
+def test_what_is_in_hand_stays_in_view_when_the_view_changes(view: PaperView) -> None:
+    view.hold("texts.problems.0", 0)
+    for size in ((480, 300), (900, 260), (420, 700)):
+        view.resize(*size)
+        assert 0 < spot(view, 80, 700, sheet=2).y() < view.viewport().height()
+
+
+def test_the_top_stays_the_top_when_the_view_changes(view: PaperView) -> None:
+    for size in ((480, 300), (900, 260), (420, 700)):
+        view.resize(*size)
+        assert scrolled(view) == 0
+
+
+def test_what_is_at_the_top_stays_there_when_the_view_changes(view: PaperView) -> None:
+    view.verticalScrollBar().setValue(400)
+    before = view.pile.on_sheet(QPointF(0, scrolled(view)))
+    view.resize(750, 400)
+    after = view.pile.on_sheet(QPointF(0, scrolled(view)))
+    assert after[0] == before[0]
+    assert after[1].y() == pytest.approx(before[1].y(), abs=2)
+
+
 def test_a_place_that_does_not_print_moves_nothing(view: PaperView) -> None:
     view.verticalScrollBar().setValue(200)
     view.hold("year", None)

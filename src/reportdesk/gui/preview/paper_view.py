@@ -1,7 +1,16 @@
 """The sheets of a report on a quiet desk: scrolled, zoomed, and pointed at."""
 
-from PySide6.QtCore import QMargins, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QMargins, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reportdesk.documents.paginate.paper import Paper
@@ -10,6 +19,7 @@ from reportdesk.gui import theme
 from reportdesk.gui.preview.in_hand import Marked, marks, paint_mark
 from reportdesk.gui.preview.pile import Pile, scale_to_fit
 from reportdesk.gui.preview.sheet_painter import SheetPainter
+from reportdesk.gui.preview.spoken import speak_paper
 from reportdesk.gui.preview.words import page_words, sheet_text
 from reportdesk.gui.preview.zoom import ZOOM_KEYS, Zoom
 from reportdesk.gui.widgets.painting import focus_ring, sheet_of_paper
@@ -48,6 +58,7 @@ class PaperView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(_LINE)
         self.horizontalScrollBar().setSingleStep(_LINE)
+        speak_paper()
         self._arrange()
         self._tell()
 
@@ -72,7 +83,7 @@ class PaperView(QAbstractScrollArea):
         """Show the sheets larger or smaller."""
         if zoom != self.zoom:
             self.zoom = zoom
-            self._arrange()
+            self._arrange(held=0.5)
             self.zoomed.emit()
 
     def step_zoom(self, by: int) -> None:
@@ -87,13 +98,10 @@ class PaperView(QAbstractScrollArea):
 
     def follow(self) -> None:
         """Bring what is in hand into view, if it is not."""
-        if not self._marks:
-            return
-        area = self.pile.on_desk(self._marks[0].sheet, self._marks[0].area)
-        top, height = self._origin.y(), self.viewport().height()
-        lowest = max(top + height - area.height() - _LINE, top + _LINE)
-        if not top + _LINE <= area.top() <= lowest:
-            self.verticalScrollBar().setValue(round(area.top() - _AIR * height))
+        height = self.viewport().height()
+        if self._marks and not self._sees_place(height, room=_LINE):
+            top = self._place_in_hand.top() - _AIR * height
+            self.verticalScrollBar().setValue(round(top))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -112,7 +120,10 @@ class PaperView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        saw_place = self._sees_place(event.oldSize().height())
         self._arrange()
+        if saw_place:
+            self.follow()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
@@ -158,28 +169,48 @@ class PaperView(QAbstractScrollArea):
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     @property
+    def _place_in_hand(self) -> QRectF:
+        """Where on the desk what is in hand stands; empty if it does not print."""
+        first = next(iter(self._marks), None)
+        return self.pile.on_desk(first.sheet, first.area) if first else QRectF()
+
+    def _sees_place(self, height: int, room: int = 0) -> bool:
+        """Say whether a view so high shows what is in hand, with room above and below it."""
+        area, top = self._place_in_hand, self._origin.y() + room
+        lowest = max(top + height - area.height() - 2 * room, top)
+        return bool(self._marks) and top <= area.top() <= lowest
+
+    @property
     def _fitting(self) -> float:
         return scale_to_fit(self.paper, self.viewport().width())
 
-    def _arrange(self) -> None:
-        """Follow the size of the view and the zoom; what is in the middle stays there."""
-        view = self.viewport().size()
-        sheet, point = self.pile.on_sheet(self._middle)
+    def _arrange(self, held: float = 0) -> None:
+        """Follow the size of the view and the zoom.
+
+        What is in the middle across stays there; and of the height so much as `held` says: what
+        is at the top, 0, or in the middle, 0.5. The very top stays the top.
+        """
+        view, top = self.viewport().size(), self._origin.y()
+        sheet, point = self.pile.on_sheet(QPointF(self._middle.x(), top + held * view.height()))
         scale = self.zoom.scale(self._fitting)
         if scale != self.pile.scale:
             self._painter = SheetPainter(scale)
         self.pile = Pile(self.paper, scale, view.width())
-        spare = self.pile.size - view
+        self._set_ranges(self.pile.size - view)
+        seen = self.pile.on_desk(min(sheet, len(self.paper.sheets) - 1), QRectF(point, point))
+        self.horizontalScrollBar().setValue(round(seen.left() - view.width() / 2))
+        self.verticalScrollBar().setValue(round(seen.top() - held * view.height()) if top else 0)
+        self.viewport().update()
+
+    def _set_ranges(self, spare: QSize) -> None:
+        """Let the scroll bars reach what of the desk is not in view."""
+        view = self.viewport().size()
         for bar, most, page in (
             (self.horizontalScrollBar(), spare.width(), view.width()),
             (self.verticalScrollBar(), spare.height(), view.height()),
         ):
             bar.setRange(0, max(most, 0))
             bar.setPageStep(max(page - _LINE, _LINE))
-        held = self.pile.on_desk(min(sheet, len(self.paper.sheets) - 1), QRectF(point, point))
-        self.horizontalScrollBar().setValue(round(held.left() - view.width() / 2))
-        self.verticalScrollBar().setValue(round(held.top() - view.height() / 2))
-        self.viewport().update()
 
     @property
     def _middle(self) -> QPointF:
@@ -225,8 +256,10 @@ class PaperView(QAbstractScrollArea):
 
     def _tell(self) -> None:
         """Let a listener hear which sheet is in view, and read it."""
-        name = f"打印预览，{page_words(self.sheet, len(self.paper.sheets))}"
+        page = page_words(self.sheet, len(self.paper.sheets))
         self.setAccessibleDescription(sheet_text(self.paper.sheets[self.sheet]))
-        if name != self.accessibleName():
-            self.setAccessibleName(name)
+        if not self.accessibleName().endswith(page):
+            self.setAccessibleName(f"打印预览，{page}")
             self.turned.emit()
+            if self.hasFocus():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, page))

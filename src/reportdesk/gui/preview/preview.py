@@ -31,6 +31,7 @@ class Preview(Surface):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("desk", parent=parent)
+        self.setAccessibleName("预览")
         self._session = session
         self._laid_out = session.report
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)

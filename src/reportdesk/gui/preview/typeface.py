@@ -67,8 +67,10 @@ class Typeface:
         runs = [run for run in layout.glyphRuns() if run.glyphIndexes()]
         if not runs:
             return Glyph(0, 0, 0.0)
-        self._fonts.append(runs[0].rawFont())
-        return self._measured(len(self._fonts) - 1, runs[0].glyphIndexes()[0])
+        found = runs[0].rawFont()
+        if found not in self._fonts:
+            self._fonts.append(found)
+        return self._measured(self._fonts.index(found), runs[0].glyphIndexes()[0])
 
     def _measured(self, font: int, number: int) -> Glyph:
         raw = self._fonts[font]
