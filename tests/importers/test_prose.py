@@ -67,7 +67,7 @@ def test_what_word_copies_is_read_without_its_looks_and_numbers() -> None:
         paragraph("我局认真贯彻条例，全年公开信息538条。"),
         heading("加强领导", 3),
         paragraph("要点"),
-        Drawing("file:///C:/Users/a/AppData/Local/Temp/msohtmlclip1/01/clip_image002.jpg"),
+        Drawing("file:///C:/Users/a/AppData/Local/Temp/msohtmlclip1/01/clip_image002.jpg", 553),
         paragraph("增加的字"),
     ]
 
@@ -79,7 +79,7 @@ def test_what_libreoffice_copies_is_read_with_its_pictures() -> None:
         heading("办理情况", 3),
         paragraph("全年新收申请"),
         paragraph("76 件"),
-        Drawing("embedded:0"),
+        Drawing("embedded:0", 400),
         paragraph("See the page and more"),
     ]
     assert prose.bytes_of(Drawing("embedded:0")) == b"hello"

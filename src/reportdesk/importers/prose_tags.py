@@ -32,7 +32,7 @@ _COUNTS = re.compile(r"[0-9０-９一二三四五六七八九十①-⑳]")
 _WIDE = "[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60“”‘’—…·]"
 _BETWEEN_WIDE = re.compile(f"(?<={_WIDE})[ \t]*[\r\n][ \t\r\n]*(?={_WIDE})")
 _SPACES = re.compile("[ \t\r\n\f\xa0]+")
-_ICON_PIXELS = 24
+_ICON_PIXELS, _MOST_PIXELS = 24, 99_999
 _LONGEST_CELL = 200
 _LEAST_TABLE = 2
 
@@ -47,9 +47,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture by what the page gives as its source."""
+    """A picture by what the page gives as its source, shown `pixels` wide; 0 where it is silent."""
 
     source: str
+    pixels: int = 0
 
 
 @dataclass
@@ -153,7 +154,8 @@ class ProseReader:
     def _begin(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "img" and not _is_icon(attributes):
             self._end_line()
-            self._add(Drawing(attributes.get("src", "")))
+            width = attributes.get("width", "")
+            self._add(Drawing(attributes.get("src", ""), int(width) if _is_pixels(width) else 0))
         elif tag == "table":
             self._tables.append(_Table(len(self.pieces)))
         elif tag == "tr" and self._tables:
@@ -210,7 +212,11 @@ def _rank(tag: str, attributes: Mapping[str, str], style: str) -> int:
 def _is_icon(attributes: Mapping[str, str]) -> bool:
     """Say whether a picture is too small to be one, as the spacers and signs of web pages are."""
     sides = (attributes.get("width", ""), attributes.get("height", ""))
-    return any(side.isdecimal() and int(side) <= _ICON_PIXELS for side in sides)
+    return any(_is_pixels(side) and int(side) <= _ICON_PIXELS for side in sides)
+
+
+def _is_pixels(written: str) -> bool:
+    return written.isdecimal() and len(written) <= len(str(_MOST_PIXELS))
 
 
 def _on_one_line(written: str) -> str:

@@ -205,3 +205,16 @@ def test_a_hundred_pictures_are_enough(qtbot: QtBot) -> None:
     paste_page(page, "甲" + EMBEDDED * 103)
     assert len(written(session)) == 101
     assert "3 张图片没能带进来" in said(page)
+
+
+def test_a_picture_is_as_wide_as_it_was_shown_and_keeps_its_caption(qtbot: QtBot) -> None:
+    session = session_with()
+    page = open_page(qtbot, session)
+    wide, huge = (EMBEDDED.replace("<img", f"<img width={width}") for width in (378, 5000))
+    paste_page(
+        page, f"<p>甲</p><p>{wide}</p><p>图1 公开条数</p><p>图2是假的</p>{huge}<p>图表说明</p>"
+    )
+    pictures = [block for block in written(session) if isinstance(block, Picture)]
+    shown = [(picture.width_mm, picture.caption) for picture in pictures]
+    assert shown == [(100, "图1 公开条数"), (156, None)]
+    assert paragraph("图2是假的") in written(session)

@@ -1,15 +1,19 @@
 """What Word, WPS, LibreOffice or a browser copied, as blocks, and in words what stays behind."""
 
+import re
+from dataclasses import replace
+
 from PySide6.QtCore import QMimeData
 
 from reportdesk.gui.text.incoming import Incoming
-from reportdesk.gui.text.incoming_picture import clipped_picture, read_picture
+from reportdesk.gui.text.incoming_picture import as_wide_as_shown, clipped_picture, read_picture
 from reportdesk.importers.prose import Prose, read_prose
-from reportdesk.importers.prose_tags import Drawing
+from reportdesk.importers.prose_tags import Drawing, Line
 from reportdesk.report.refused import Refused
 from reportdesk.report.text import Block, Image, Paragraph, Picture, text
 
 _MOST_PICTURES = 100
+_CAPTION = re.compile(r"图\s*[0-9０-９一二三四五六七八九十]{1,3}(?![0-9０-９])[^。]{0,60}")
 _RICH_TEXT = ("text/rtf", "application/rtf", "text/richtext", "Rich Text Format")
 _ONLY_TABLES = Refused(
     "没有粘贴：正文里不放表格。表中的数请到表格页粘贴，别的表格可以截图，再粘贴到这里。"
@@ -49,7 +53,7 @@ def _shaped(prose: Prose) -> Incoming | Refused:
     missing = 0
     for piece in prose.pieces:
         if not isinstance(piece, Drawing):
-            blocks += prose.blocks_of(piece)
+            blocks = _with_line(blocks, prose, piece)
         elif read := _picture(prose, piece) if len(images) < _MOST_PICTURES else None:
             blocks.append(read[0])
             images.append(read[1])
@@ -60,11 +64,23 @@ def _shaped(prose: Prose) -> Incoming | Refused:
     return Incoming(tuple(blocks), tuple(images), _left_out(missing, prose.tables))
 
 
+def _with_line(blocks: list[Block], prose: Prose, line: Line) -> list[Block]:
+    """Append a line; one that captions the picture before it becomes its caption."""
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Picture) and last.caption is None and _CAPTION.fullmatch(line.words):
+        return [*blocks[:-1], replace(last, caption=line.words)]
+    return [*blocks, *prose.blocks_of(line)]
+
+
 def _picture(prose: Prose, drawing: Drawing) -> tuple[Picture, Image] | None:
     """Return a picture that the page carries, or that lies among the clips; never one afar."""
     data = prose.bytes_of(drawing) or clipped_picture(drawing.source)
     read = read_picture(data) if data else None
-    return None if isinstance(read, Refused) else read
+    if read is None or isinstance(read, Refused):
+        return None
+    picture, image = read
+    width = as_wide_as_shown(drawing.pixels) if drawing.pixels else picture.width_mm
+    return replace(picture, width_mm=width), image
 
 
 def _left_out(pictures: int, tables: int) -> str:

@@ -31,7 +31,7 @@ def read_picture(data: bytes) -> tuple[Picture, Image] | Refused:
     image = normalise(data)
     if isinstance(image, Refused):
         return image
-    return Picture(image.id, None, _natural_width(image)), image
+    return Picture(image.id, None, as_wide_as_shown(_pixels(image))), image
 
 
 def read_picture_file(path: Path) -> tuple[Picture, Image] | Refused:
@@ -89,8 +89,12 @@ def bytes_of(image: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _natural_width(image: Image) -> int:
+def as_wide_as_shown(pixels: int) -> int:
+    """Return the width on paper, in millimetres, of what is so many pixels wide on a screen."""
+    return max(1, min(round(pixels / _DOTS_PER_INCH * _MM_PER_INCH), text_width_mm()))
+
+
+def _pixels(image: Image) -> int:
     buffer = QBuffer()
     buffer.setData(image.data)
-    pixels = QImageReader(buffer).size().width()
-    return max(1, min(round(pixels / _DOTS_PER_INCH * _MM_PER_INCH), text_width_mm()))
+    return QImageReader(buffer).size().width()
