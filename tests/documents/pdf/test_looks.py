@@ -6,12 +6,15 @@ import pytest
 from typst import Fonts
 
 from reportdesk.documents import faces, to_pdf
+from reportdesk.documents.compose import compose
 from reportdesk.documents.paginate.paper import Type
 from reportdesk.documents.pdf.looks import Families
+from reportdesk.form.loader import all_forms
+from reportdesk.report.refused import Refused
 from reportdesk.report.text import Heading, Paragraph
 from tests.conftest import FANDOL
 from tests.documents import pdf_reading
-from tests.documents.printing import pdf_of
+from tests.documents.printing import laid_out, pdf_of
 from tests.documents.rendering import with_text
 from tests.lacking import do_without
 
@@ -100,6 +103,19 @@ def test_of_many_such_characters_some_are_shown_and_all_counted() -> None:
 def test_a_joiner_is_not_told_by_itself() -> None:
     said = pdf_of(with_text(Paragraph(("👨\u200d👩",)))).notice
     assert said == "没有一种字体能显示“👨👩”，印成了空框。"
+
+
+def test_a_machine_without_any_face_is_told_that_there_is_no_pdf(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    none = Fonts(include_system_fonts=False, include_embedded_fonts=False)
+    monkeypatch.setattr(to_pdf, "fonts", lambda: none)
+    report = with_text(Paragraph(("工作",)))
+    document = compose(all_forms()[report.form], report)
+    refused = to_pdf.to_pdf(document, laid_out(report))
+    assert isinstance(refused, Refused)
+    assert refused.sentence == "没有导出：PDF 没有排成。可以先导出 Word 文件。"
+    assert "font" in refused.detail
 
 
 def test_a_face_without_a_bold_one_is_thickened(fandol_is_official: Fonts) -> None:

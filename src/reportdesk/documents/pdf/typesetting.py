@@ -67,7 +67,7 @@ def _kept_to_a_standard(folder: Path, fonts: Fonts) -> Typeset | Refused:
         except TypstError as error:
             said = error.diagnostic
             lacking = lacking or "".join(dict.fromkeys(_lacking(said)))
-    return Refused("没有导出：PDF 没有排成。", said)
+    return Refused("没有导出：PDF 没有排成。可以先导出 Word 文件。", said)
 
 
 def _compile(folder: Path, fonts: Fonts, standards: "list[PDFStandard]") -> bytes:
