@@ -5,11 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton
 
+from reportdesk.form.loader import all_forms
+from reportdesk.gui import theme
 from reportdesk.gui.find import finder
 from reportdesk.gui.findings.panel import FindingsPanel
 from reportdesk.gui.findings.reasons import write_reason
 from reportdesk.gui.grid.table_view import TableView
 from reportdesk.gui.robot import keyboard, press, write
+from reportdesk.report.edition import change_edition
 from tests.gui.find.seeker import CTRL, SHIFT, Seeker
 
 ENTER, ESC, F3 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F3
@@ -261,3 +264,26 @@ def test_the_count_is_announced_when_the_letters_pause(
     assert told == []
     seeker.qtbot.waitUntil(lambda: bool(told))
     assert told == ["第 1 处，共 6 处 · 一 › （一）主动公开"]
+
+
+def test_the_bar_outlives_the_pages_of_an_edition(seeker: Seeker) -> None:
+    seeker.desk.open_page("overview")
+    seeker.look_for("公开")
+    session = seeker.session
+    change = change_edition(session.form, all_forms()["2019"], session.report, 2020)
+    session.apply(change, "更改年度与格式", "year")
+    press(ENTER)
+    seeker.rest()
+    assert seeker.has_keys()
+    assert seeker.said.startswith("第 ")
+    assert seeker.selected() == "公开"
+    assert seeker.marked() == ["公开"] * 3
+
+
+def test_marks_wear_the_scheme_at_once(seeker: Seeker) -> None:
+    seeker.desk.open_page("overview")
+    seeker.look_for("公开")
+    for scheme in ("dark", "light"):
+        seeker.window.menu_actions[scheme].trigger()
+        mark = seeker.editor().extraSelections()[0]
+        assert mark.format.background().color() == theme.color("select")  # type: ignore[attr-defined]

@@ -66,7 +66,7 @@ class Finder(QObject):
         self._session.findings_changed.connect(self._pause.start)
         self._pause.timeout.connect(self._follow)
         self._quiet.timeout.connect(lambda: announce(self.bar, self.bar.said))
-        pages.currentChanged.connect(self._pause.start)
+        pages.currentChanged.connect(lambda _index: self._pause.start())
 
     def _search(self) -> None:
         """Show the next place as letters are typed; on another page it waits for Enter."""

@@ -88,9 +88,14 @@ class Pointer:
             self._marks = None
         if editor and not self._marks:
             self._marks = FoundMarks(editor)
+            self._marks.destroyed.connect(self._forget_marks)
         if self._marks:
             spans = (self._prose(hit) for hit in hits)
             self._marks.show([span[1] for span in spans if span])
+
+    def _forget_marks(self) -> None:
+        """Know no marks in an editor that is gone, as its edition is."""
+        self._marks = None
 
     def _point_at_field(self, page: Page, hit: Hit) -> None:
         page.go_to(self.place_of(hit))

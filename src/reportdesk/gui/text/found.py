@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -27,6 +27,12 @@ class FoundMarks(QObject):
         self._spans: Sequence[Span] = ()
         editor.verticalScrollBar().valueChanged.connect(self._mark)
         editor.resized.connect(self._mark)
+        editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._mark()
+        return False
 
     def show(self, spans: Sequence[Span]) -> None:
         """Mark these spans instead of those before."""
