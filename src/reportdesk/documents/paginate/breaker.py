@@ -11,18 +11,22 @@ _EASE = 0.01
 
 
 def line_starts(whole: Measured, first_room: float, room: float) -> list[int]:
-    """Return where each line begins; the first has a room of its own, in points."""
+    """Return where each line begins; the first has a room of its own, in points.
+
+    The last character of a line takes its whole width, without tracking.
+    """
     edges = list(accumulate(whole.widths, initial=0.0))
-    if edges[-1] <= first_room:
+    last = _EASE + whole.measure.tracking
+    if edges[-1] <= first_room + last:
         return [0]
-    starts, start, limit = [0], 0, first_room
+    starts, start, limit = [0], 0, first_room + last
     while start < len(whole.text):
         begin = edges[start + 1] - whole.own_width(start)
-        cut = bisect_right(edges, begin + limit + _EASE) - 1
+        cut = bisect_right(edges, begin + limit) - 1
         start = _line_end(whole, start, cut) if cut < len(whole.text) else cut
         if start < len(whole.text):
             starts.append(start)
-        limit = room
+        limit = room + last
     return starts
 
 
