@@ -14,6 +14,8 @@ from reportdesk.gui.actions import PAGE_KEYS, SCHEMES, make_actions
 from reportdesk.gui.help.helper import Helper
 from reportdesk.gui.window import Window
 
+_PREVIEW = "preview"
+
 Act = Callable[[], object]
 
 
@@ -27,6 +29,8 @@ def give_verbs(app: QApplication, window: Window, settings: QSettings) -> None:
         keys = QShortcut(QKeySequence(pressed), window)
         keys.activated.connect(_on_desk(window, methodcaller("open_nth", number)))
     actions[appearance.chosen(settings)].setChecked(True)
+    actions["preview"].setChecked(bool(settings.value(_PREVIEW, False, bool)))
+    actions["preview"].triggered.connect(lambda on: settings.setValue(_PREVIEW, on))
     window.furnish(actions)
 
 

@@ -30,6 +30,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 KEY = Qt.Key
 NARROW = (1000, 600)
 PAUSE_MS = 300
+IDLE_MS = 400
 
 
 @pytest.fixture
@@ -342,6 +343,16 @@ def test_it_is_open_again_with_the_next_report(qtbot: QtBot, window: Window) -> 
     qtbot.waitUntil(lambda: is_open(window))
     view = next(v for v in window.findChildren(PaperView) if v.isVisible())
     assert "另一个局" in view.accessibleDescription()
+
+
+def test_it_is_open_again_when_the_program_is_started_anew(
+    qtbot: QtBot, tmp_path: Path, draft: Path
+) -> None:
+    for opens in (True, False):
+        with program(qtbot, tmp_path, str(draft)) as window:
+            qtbot.wait(IDLE_MS)
+            assert is_open(window) is not opens
+            press(KEY.Key_F9)
 
 
 def test_nothing_of_it_is_left_when_the_report_is_closed(qtbot: QtBot, window: Window) -> None:
