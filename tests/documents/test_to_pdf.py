@@ -193,11 +193,17 @@ def test_headings_are_told_with_their_levels_and_page_numbers_not_at_all() -> No
 
 def test_figures_of_a_table_name_the_heads_above_them() -> None:
     tags = [line.strip() for line in pdf_reading.tags(pdf_of(sample("2021")).content)]
-    heads = [n for n, line in enumerate(tags) if line.startswith("TH ")]
-    named = tags[heads[tags[heads[0] :].count("") :][0]].split("<")[1].split(">")[0]
-    figure = next(line for n, line in enumerate(tags) if tags[n - 1].startswith("TD"))
-    assert named in figure
-    assert tags.count("THead") >= 4
+    head = last(tags, before='"本年制发件数"', start="TH <")
+    name = head.removeprefix("TH <").removesuffix(">:")
+    figure = tags.index('"规章"') + 1
+    assert tags[figure].startswith("TD")
+    assert f"({name})" in tags[figure + 1]
+    assert tags[figure + 2] == '"1"'
+
+
+def last(tags: list[str], *, before: str, start: str) -> str:
+    """Return the last line that begins so before another one."""
+    return next(line for line in reversed(tags[: tags.index(before)]) if line.startswith(start))
 
 
 def test_an_edition_that_is_one_file_of_data_has_its_tables_too(tmp_path: Path) -> None:
