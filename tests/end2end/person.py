@@ -72,6 +72,12 @@ class Person:
         assert focus
         return focus.text
 
+    def sees_letter(self, number: int) -> tuple[int, int]:
+        """Return where on the screen a letter is of what is written where the keyboard is."""
+        focus = self._reader.focus()
+        assert focus
+        return focus.middle_of(number)
+
     def finds(self, role: str, *words: str) -> Thing:
         """Read all that is shown until there is something of this kind with these words."""
 
