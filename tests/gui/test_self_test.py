@@ -24,6 +24,8 @@ def test_it_passes_and_leaves_drafts_documents_and_pictures(tmp_path: Path) -> N
     kept = {path.name for path in (tmp_path / "kept").iterdir()}
     for edition in ("2019", "2021"):
         assert {f"{edition}.docx", f"{edition}.report.json", f"{edition}-8-dark.png"} <= kept
+        seen = {f"{edition}-{name}" for name in ("start", "preview", "find", "help", "paste")}
+        assert {f"{name}{scheme}.png" for name in seen for scheme in ("", "-dark")} <= kept
         assert {f"{edition}.pdf", f"{edition}-page-1.png", f"{edition}-page-4.png"} <= kept
         report = commands.open_draft(tmp_path / "kept" / f"{edition}.report.json")
         assert not isinstance(report, Refused)

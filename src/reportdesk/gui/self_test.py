@@ -85,7 +85,9 @@ def _do_all(app: QApplication, window: Window, folder: Path, *, with_pictures: b
         job.take_pictures()
         appearance.wear(app, "dark")
         job.take_pictures("-dark")
+        job.take_picture_of_start("-dark")
         appearance.wear(app, "light")
+        job.take_picture_of_start()
 
 
 def _open(scratch: Path) -> tuple[QApplication, Window]:

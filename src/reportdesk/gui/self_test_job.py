@@ -15,6 +15,7 @@ from reportdesk.gui.file_names import DRAFT
 from reportdesk.gui.preview.page_picture import page_picture
 from reportdesk.gui.preview.preview import paper_of
 from reportdesk.gui.robot import LostError, answered, choose_file, escape, press, write
+from reportdesk.gui.self_test_tour import Tour
 from reportdesk.gui.session import Session
 from reportdesk.gui.window import Window
 from reportdesk.report.numbers import shown
@@ -58,10 +59,17 @@ class Job:
         self._export_pdf()
 
     def take_pictures(self, ending: str = "") -> None:
-        """Leave a picture of every page beside the files, where pictures are wanted."""
-        for number in range(1, len(self._form.sections) + 2):
-            press(Qt.Key(Qt.Key.Key_0 + number), _CTRL)
-            self._take_picture(f"{number}{ending}")
+        """Leave pictures of the whole window beside the files, where pictures are wanted."""
+        if self._with_pictures:
+            self._tour(ending).go()
+
+    def take_picture_of_start(self, ending: str = "") -> None:
+        """Put the report away and leave a picture of the start page."""
+        if self._with_pictures:
+            self._tour(ending).start()
+
+    def _tour(self, ending: str) -> Tour:
+        return Tour(self._window, self._form, lambda image, name: self._keep(image, name + ending))
 
     def _take_picture(self, name: str) -> None:
         if self._with_pictures:
