@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from random import Random
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -250,3 +251,16 @@ def test_every_edition_is_served(edition: str) -> None:
     address = "requests.granted.natural_person"
     spoiled = with_figures(report, {address: report.figures[address] + 3})
     assert named(spoiled) == {address}
+
+
+def test_forty_findings_take_no_longer_than_two_milliseconds() -> None:
+    numbers = Random(1)  # noqa: S311 - the same table every time
+    spoiled = with_figures(REPORT, {a: numbers.randint(0, 30) for a in SUMMED})
+    assert len(broken(spoiled)) >= 40
+
+    def took() -> float:
+        begun = perf_counter()
+        commands.check(spoiled)
+        return perf_counter() - begun
+
+    assert min(took() for _ in range(100)) < 0.002

@@ -77,8 +77,9 @@ def mending(form: Form, figures: Figures, gaps: Gaps) -> Iterator[Move]:
     known, waiting = web(form), _waiting(form, figures)
     to_fill = frozenset(n for n in waiting if _would_fill(known.relations[n], figures))
     copies = {n for n, over in known.copies.items() if over.isdisjoint(waiting | gaps.keys())}
+    to_mend = gaps.keys() - copies
     for address, reached in known.reach.items():
-        if address in figures and not reached.isdisjoint(gaps) and reached.isdisjoint(to_fill):
+        if address in figures and not reached.isdisjoint(to_mend) and reached.isdisjoint(to_fill):
             effect = _effect(known, gaps, waiting, address)
             shift = _shift(effect, gaps, copies)
             if shift and can_be(form, address, figures[address] + shift):
@@ -140,20 +141,23 @@ def _left(number: int, effect: Mapping[int, int], gaps: Gaps, shift: Value) -> V
 def _copies(every: Sequence[Relation]) -> Iterator[tuple[int, frozenset[int]]]:
     """Yield each relation whose figures are all totals over relations of its own rule."""
     known = {(r.rule.id, r.addresses) for r in every}
+    sums_of: dict[Address, dict[int, int]] = {}
     for number, relation in enumerate(every):
-        for over in _sums_over(every, relation):
+        if relation.rule.kind == "sum":
+            sums_of.setdefault(relation.right[0], {})[len(relation.left)] = number
+    for number, relation in enumerate(every):
+        for over in _sums_over(relation, sums_of):
             under = zip(*(every[n].left for n in over), strict=True)
             if all((relation.rule.id, addresses) in known for addresses in under):
                 yield number, frozenset(over)
 
 
-def _sums_over(every: Sequence[Relation], relation: Relation) -> Iterator[tuple[int, ...]]:
+def _sums_over(
+    relation: Relation, sums_of: Mapping[Address, Mapping[int, int]]
+) -> Iterator[tuple[int, ...]]:
     """Yield the sums, alike in length, one for each figure of a relation that is its total."""
-    totals: dict[tuple[Address, int], int] = {
-        (r.right[0], len(r.left)): n
-        for n, r in enumerate(every)
-        if r.rule.kind == "sum" and r is not relation
-    }
-    for length in {length for _, length in totals}:
-        if all((a, length) in totals for a in relation.addresses):
-            yield tuple(totals[a, length] for a in relation.addresses)
+    if not all(address in sums_of for address in relation.addresses):
+        return
+    for length in sums_of[relation.addresses[0]]:
+        if all(length in sums_of[address] for address in relation.addresses):
+            yield tuple(sums_of[address][length] for address in relation.addresses)
