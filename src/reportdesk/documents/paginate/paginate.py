@@ -42,7 +42,7 @@ def paginate(document: Document, layout: Layout) -> Paper:
 def _laid(blocks: Sequence[Block], layout: Layout) -> Iterator[Laid]:
     """Lay each block out; a table has the place of the heading above it."""
     place = _TITLE_PLACE
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks, None][1:], strict=True):
         if isinstance(block, TableBlock):
             parted = following is None or isinstance(following, TableBlock)
             yield table(block, layout, place=place, parted=parted)
