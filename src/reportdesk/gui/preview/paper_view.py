@@ -17,6 +17,7 @@ from reportdesk.documents.paginate.paper import Paper
 from reportdesk.documents.paginate.places import place_at
 from reportdesk.gui import theme
 from reportdesk.gui.preview.in_hand import Marked, marks, paint_mark
+from reportdesk.gui.preview.pictures import ScaledPictures
 from reportdesk.gui.preview.pile import Pile, scale_to_fit
 from reportdesk.gui.preview.sheet_painter import SheetPainter
 from reportdesk.gui.preview.spoken import speak_paper
@@ -48,7 +49,8 @@ class PaperView(QAbstractScrollArea):
         super().__init__(parent)
         self.zoom = Zoom()
         self.pile = Pile(paper, 1.0, 0)
-        self._painter = SheetPainter(1.0)
+        self._pictures = ScaledPictures()
+        self._painter = SheetPainter(1.0, self._pictures)
         self._place: tuple[str, int | None] = ("", None)
         self._marks: tuple[Marked, ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -194,7 +196,7 @@ class PaperView(QAbstractScrollArea):
         sheet, point = self.pile.on_sheet(QPointF(self._middle.x(), top + held * view.height()))
         scale = self.zoom.scale(self._fitting)
         if scale != self.pile.scale:
-            self._painter = SheetPainter(scale)
+            self._painter = SheetPainter(scale, self._pictures)
         self.pile = Pile(self.paper, scale, view.width())
         self._set_ranges(self.pile.size - view)
         seen = self.pile.on_desk(min(sheet, len(self.paper.sheets) - 1), QRectF(point, point))

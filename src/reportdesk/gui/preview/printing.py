@@ -6,6 +6,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from reportdesk.documents.paginate.paper import Paper
+from reportdesk.gui.preview.pictures import WholePictures
 from reportdesk.gui.preview.sheet_painter import SheetPainter
 from reportdesk.gui.widgets.ask import Message, tell
 
@@ -40,7 +41,7 @@ def print_paper(paper: Paper, printer: QPrinter) -> bool:
     painter = QPainter()
     if not painter.begin(printer):
         return False
-    sheets = SheetPainter(printer.resolution() / _POINTS_PER_INCH, for_printer=True)
+    sheets = SheetPainter(printer.resolution() / _POINTS_PER_INCH, WholePictures())
     whole = QRectF(0, 0, paper.width, paper.height)
     for place, number in enumerate(_wanted(paper, printer)):
         if place:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from reportdesk.documents.paginate.paper import Figure, Line, Rule, Sheet
 from reportdesk.gui import fonts
-from reportdesk.gui.preview.pictures import Pictures, whole
+from reportdesk.gui.preview.pictures import Pictures, ScaledPictures
 from reportdesk.gui.preview.typeface import glyph_runs
 
 _FAINTEST = 0.4
@@ -14,11 +14,11 @@ _MISSING_SIZE = 10.5
 
 
 class SheetPainter:
-    """Draws at one scale: so many pixels a point. On a printer pictures keep all their pixels."""
+    """Draws at one scale: so many pixels a point."""
 
-    def __init__(self, scale: float, *, for_printer: bool = False) -> None:
+    def __init__(self, scale: float, pictures: Pictures | None = None) -> None:
         self._scale = scale
-        self._pictures = None if for_printer else Pictures()
+        self._pictures = pictures or ScaledPictures()
 
     def paint(self, painter: QPainter, sheet: Sheet, ink: QColor, shown: QRectF) -> None:
         """Draw what of a sheet lies in `shown`, in points; the painter's origin is its corner."""
@@ -55,11 +55,8 @@ class SheetPainter:
     def _paint_figure(self, painter: QPainter, figure: Figure) -> None:
         corner = QPointF(figure.x, figure.y) * self._scale
         place = QRectF(corner, QSizeF(figure.width, figure.height) * self._scale)
-        if self._pictures:
-            ratio = painter.device().devicePixelRatioF()
-            image = self._pictures.scaled(figure.image, (place.size() * ratio).toSize())
-        else:
-            image = whole(figure.image)
+        ratio = painter.device().devicePixelRatioF()
+        image = self._pictures.at(figure.image, (place.size() * ratio).toSize())
         if image.isNull():
             _paint_missing(painter, place, self._scale)
         else:
