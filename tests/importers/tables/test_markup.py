@@ -103,9 +103,9 @@ def test_odd_characters_and_odd_spans_are_no_trouble() -> None:
     ids=["rows", "depth", "nesting", "spans", "stairs", "cells", "blank rows", "wide", "long"],
 )
 def test_what_is_too_much_is_refused_in_one_sentence_and_at_once(html: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     refused = read_tables(html)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
     assert isinstance(refused, Refused)
     assert refused.sentence.startswith("没有粘贴")
     assert "\n" not in refused.line

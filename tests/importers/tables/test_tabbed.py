@@ -49,6 +49,6 @@ def test_nothing_is_one_blank_cell() -> None:
     ids=["rows", "columns", "marks", "long"],
 )
 def test_what_is_too_much_is_refused_at_once(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert isinstance(read_tabbed(text), Refused)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

@@ -20,7 +20,7 @@ from reportdesk.importers.tables.axes import (
     rows_of,
 )
 from reportdesk.importers.tables.block import Block
-from reportdesk.importers.tables.cell_reading import is_words
+from reportdesk.importers.tables.cell_reading import is_meant, is_words
 from reportdesk.importers.tables.columns import Column, Columns, Head, is_head, named_columns
 from reportdesk.importers.tables.found import Found, Placed, Strange
 from reportdesk.importers.tables.label_names import paths
@@ -42,13 +42,23 @@ def by_labels(form: Form, table: Table, block: Block, hand: Address) -> Found | 
     What is not named goes on from the figure in `hand`, if that is one of the table.
     """
     best: Found | None = None
-    for width in range(min(_MOST_LABELS, block.columns - 1) + 1):
+    likely = _leading_words(block)
+    widths = range(min(_MOST_LABELS, block.columns - 1) + 1)
+    for width in sorted(widths, key=lambda width: abs(width - likely)):
         found = _Reader(form, table, block, width, hand).found()
         if best is None or (found.weight, found.named) > (best.weight, best.named):
             best = found
         if best.is_sure and best.weight == block.figures:
             break
     return best if best and best.named and best.weight > 0 else None
+
+
+def _leading_words(block: Block) -> int:
+    """Return how many columns there are before the first that holds figures."""
+    columns = zip(*block.lines, strict=True)
+    return next(
+        (n for n, column in enumerate(columns) if any(is_meant(cell.text) for cell in column)), 0
+    )
 
 
 class _Reader:

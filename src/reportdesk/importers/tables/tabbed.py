@@ -12,6 +12,7 @@ from reportdesk.report.cleaning import clean
 from reportdesk.report.refused import Refused
 
 _LONGEST_QUOTED = 1000
+_MOST_ENDS_PER_CELL = 10
 # A cell that begins with a mark and has no closing one is no quoted cell, but a plain one.
 _CELL = re.compile(
     rf'(?:"((?:[^"]|""){{0,{_LONGEST_QUOTED}}})"(?=[\t\n]|\Z)|([^\t\n]*))([\t\n]|\Z)'
@@ -20,7 +21,9 @@ _CELL = re.compile(
 
 def read_tabbed(text: str) -> Block | Refused:
     """Cut a text into cells; spreadsheets end their last line too."""
-    if len(text) > MOST_CHARACTERS:
+    # A cell may hold line ends of its own, so these say only roughly how many cells there are.
+    ends = text.count("\t") + text.count("\n")
+    if len(text) > MOST_CHARACTERS or ends > _MOST_ENDS_PER_CELL * MOST_CELLS:
         return too_large()
     lines: list[list[str]] = [[]]
     for number, (content, end) in enumerate(_cells(clean(text))):

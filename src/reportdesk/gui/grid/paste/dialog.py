@@ -46,7 +46,9 @@ def offer_paste(session: Session, blocks: Blocks, hand: Address, window: QWidget
         other = land(session.form, blocks, hand, turned=turned)
         return landing if isinstance(other, Refused) else other
 
-    PasteDialog(session, landing, turn, window).paste(hand)
+    dialog = PasteDialog(session, landing, turn, window)
+    dialog.paste(hand)
+    dialog.deleteLater()
     return ""
 
 
