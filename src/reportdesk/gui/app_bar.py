@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reportdesk.commands import EXPORTS
@@ -16,6 +16,7 @@ from reportdesk.gui.widgets.surface import Surface
 HEIGHT = 52
 _MARGINS = (12, 0, 16, 0)
 _GAP = 8
+_WORDY = 560
 
 
 def _tip(words: str, action: QAction) -> str:
@@ -39,6 +40,9 @@ class AppBar(Surface):
         self._export = Button("导出…", kind="quiet", icon="file-output")
         self._undo = _ActionButton(actions["undo"], "undo-2")
         self._redo = _ActionButton(actions["redo"], "redo-2")
+        self._worded = {self._preview: "预览", self._export: "导出…"}
+        for button, words in self._worded.items():
+            button.setAccessibleName(words)
         self._lay_out()
         self._export.clicked.connect(actions["export"].trigger)
         self._export.setToolTip(_tip(f"导出为 {'、'.join(EXPORTS.values())}", actions["export"]))
@@ -53,6 +57,12 @@ class AppBar(Surface):
         self._menu_button.setVisible(narrow)
         for shortcut in self._shortcuts:
             shortcut.setEnabled(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave of buttons with words only the icons where the words have no room."""
+        super().resizeEvent(event)
+        for button, words in self._worded.items():
+            button.setText(words if self.width() >= _WORDY else "")
 
     def say(self, office: str, state: str) -> None:
         """Name the office, and say of which year and how safe its report is."""

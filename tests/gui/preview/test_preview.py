@@ -162,6 +162,18 @@ def test_the_button_of_the_bar_shows_whether_it_is_open(qtbot: QtBot, window: Wi
     assert not is_open(window)
 
 
+def test_in_the_smallest_window_the_buttons_of_the_bar_are_icons_with_names(
+    narrow: Window,
+) -> None:
+    def seen() -> set[str]:
+        shown = [button for button in narrow.findChildren(Button) if button.isVisible()]
+        return {b.text() for b in shown if b.accessibleName() in {"预览", "导出…"}}
+
+    assert seen() == {"预览", "导出…"}
+    narrow.resize(narrow.minimumSize())
+    assert seen() == {""}
+
+
 def test_its_bar_says_which_page_is_in_view(qtbot: QtBot, window: Window) -> None:
     view = opened(qtbot, window)
     count = len(view.paper.sheets)
