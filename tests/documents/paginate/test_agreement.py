@@ -6,12 +6,14 @@ follow the hint by which the file asks for the Chinese face (see hinting.py), as
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from reportdesk.documents.layout import Layout, official
 from reportdesk.documents.paginate.paper import Line
 from reportdesk.report.report import Report
 from tests.documents.paginate.hinting import hinted
@@ -22,6 +24,7 @@ from tests.documents.seed import seed_report
 from tests.libreoffice import LibreOffice, page_texts
 from tests.samples.reading import EDITIONS, sample
 
+LEADING_OF_FANDOL = 1.254
 LEAST_WITH_THE_HINT = 0.99
 LEAST_WITHOUT = 0.75
 NOT_SAID = re.compile(r"\s|[！？，。、；：]+$")
@@ -47,10 +50,10 @@ def is_prose(line: Line) -> bool:
     return line.place.startswith("texts.") and line.height > 20
 
 
-def laid_out(report: Report) -> Pages:
+def laid_out(report: Report, layout: Layout | None = None) -> Pages:
     return [
         [said("".join(run.text for run in line.runs)) for line in sheet.lines if is_prose(line)]
-        for sheet in on_paper(report).sheets
+        for sheet in on_paper(report, layout).sheets
     ]
 
 
@@ -70,8 +73,11 @@ def pages_that_differ(ours: Pages, theirs: Pages) -> Sequence[int]:
     ]
 
 
-def assert_agrees(libreoffice: LibreOffice, report: Report, folder: Path) -> int:
-    ours, theirs = laid_out(report), printed(libreoffice, rendered(report), folder)
+def assert_agrees(
+    libreoffice: LibreOffice, report: Report, folder: Path, layout: Layout | None = None
+) -> int:
+    ours = laid_out(report, layout)
+    theirs = printed(libreoffice, rendered(report, layout=layout), folder)
     assert len(ours) == len(theirs)
     assert pages_that_differ(ours, theirs) == []
     assert share_of_equal_lines(ours, theirs) == 1
@@ -92,6 +98,19 @@ def test_reports_of_any_length_agree(
     paragraphs: int, pages: int, libreoffice: LibreOffice, tmp_path: Path
 ) -> None:
     assert assert_agrees(libreoffice, invented(paragraphs), tmp_path) == pages
+
+
+def test_remarks_and_notes_agree_where_lines_are_as_high_as_in_the_stand_in_face(
+    libreoffice: LibreOffice, tmp_path: Path
+) -> None:
+    look = replace(official(), table=replace(official().table, leading=LEADING_OF_FANDOL))
+    remarked = ("requests.new.total", "requests.carried_in.total", "review.reconsideration.upheld")
+    report = replace(
+        invented(30),
+        remarks=dict.fromkeys(remarked, "其中线上受理16件"),
+        footnotes=dict.fromkeys(("disclosure", "requests", "review"), "含上级转来的申请。" * 6),
+    )
+    assert_agrees(libreoffice, report, tmp_path, look)
 
 
 def test_text_full_of_addresses_and_latin_agrees_where_the_hint_is_followed(

@@ -1,6 +1,6 @@
 """A table on paper: its rows as strips, its cells as boxes with their lines in the middle."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
@@ -11,7 +11,7 @@ from reportdesk.documents.paginate.borders import TableBorders
 from reportdesk.documents.paginate.cell import cell_lines
 from reportdesk.documents.paginate.column import column
 from reportdesk.documents.paginate.prose import prose
-from reportdesk.documents.paginate.strips import Box, Laid, Strip
+from reportdesk.documents.paginate.strips import Box, Laid, SetLine, Strip
 from reportdesk.documents.tables.fitted import FittedTable, SetCell, fitted, keeps_next
 
 _KEPT = 16
@@ -70,8 +70,8 @@ class _Rows:
         left = column(layout).x
         self.whole = whole
         self.edges = [left + edge / points(1) for edge in accumulate(whole.widths, initial=0)]
-        self.heights = _heights(whole, layout)
         self._layout = layout
+        self.heights = self._heights()
 
     def boxes(self, number: int) -> Iterator[Box]:
         """Yield the cells that begin in a row, their lines in the middle of their heights."""
@@ -79,22 +79,28 @@ class _Rows:
             if each.cell.row == number:
                 yield self._box(each)
 
+    def _heights(self) -> list[float]:
+        """Return how high each row is: what stands in it and a border, or as high as any."""
+        look = self._layout.table
+        around = 2 * look.padding_pt + look.border_pt
+        texts = [
+            max((_height(self._lines(each)) for each in row if each.cell.row_span == 1), default=0)
+            for row in self.whole.rows
+        ]
+        heights = [max(self.whole.row_pt, text + around) for text in texts]
+        return [heights[0] + look.border_pt, *heights[1:]]
+
+    def _lines(self, each: SetCell) -> tuple[SetLine, ...]:
+        return cell_lines(each.text, self.edges[each.cell.column], each.width, self._layout)
+
     def _box(self, each: SetCell) -> Box:
-        cell, x = each.cell, self.edges[each.cell.column]
+        cell, lines = each.cell, self._lines(each)
         height = sum(self.heights[cell.row : cell.row + cell.row_span])
-        lines = cell_lines(each.text, x, each.width, self._layout)
-        top = (height - sum(line.height for line in lines)) / 2
+        top = (height - _height(lines)) / 2
         place = cell.figure.address if cell.figure else ""
-        return Box(x, each.width / points(1), height, top, lines, place)
+        x, width = self.edges[cell.column], each.width / points(1)
+        return Box(x, width, height, top, lines, place)
 
 
-def _heights(whole: FittedTable, layout: Layout) -> list[float]:
-    """Return how high each row is: what stands in it with a border below, or as high as any."""
-    look = layout.table
-    around = 2 * look.padding_pt + look.border_pt
-    texts = [
-        max((each.text.height for each in row if each.cell.row_span == 1), default=0)
-        for row in whole.rows
-    ]
-    heights = [max(whole.row_pt, text + around) for text in texts]
-    return [heights[0] + look.border_pt, *heights[1:]]
+def _height(lines: Sequence[SetLine]) -> float:
+    return sum(line.height for line in lines)
