@@ -51,6 +51,7 @@ def test_lines_and_paragraphs_in_a_cell_stay_apart_and_spaces_of_the_markup_are_
         "<span style='display:none'>9</span>",
         "<span style='MSO-HIDE: all'>9</span>",
         "<del>9</del>",
+        '<a class="comment-indicator"></a><comment>9</comment>',
         "<span hidden>9</span>",
         "\u200b\ufeff",
     ],

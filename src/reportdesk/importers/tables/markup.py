@@ -24,7 +24,7 @@ from reportdesk.report.cleaning import clean_line
 from reportdesk.report.refused import Refused
 
 _PIECE = 1 << 16
-_UNSEEN = {"del", "script", "style", "template", "title"}
+_UNSEEN = {"comment", "del", "script", "style", "template", "title"}
 _LINE_ENDS = {"br", "div", "li", "p"}
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 # A long text that only runs on over its blank neighbours.
