@@ -122,6 +122,22 @@ def test_esc_on_the_page_closes_the_bar_and_leaves_the_caret_where_it_is(seeker:
     assert seeker.editor().textCursor().position() == 0
 
 
+def test_esc_in_a_field_of_the_cover_takes_back_what_is_typed_and_then_closes_the_bar(
+    seeker: Seeker,
+) -> None:
+    before = seeker.session.report
+    seeker.look_for("云河")
+    press(ENTER)
+    press(Qt.Key.Key_F6, SHIFT)
+    write("x")
+    assert seeker.session.report != before
+    press(ESC)
+    assert seeker.session.report == before
+    assert seeker.bar
+    press(ESC)
+    assert seeker.bar is None
+
+
 def test_esc_in_an_open_cell_ends_the_typing_before_it_closes_the_bar(seeker: Seeker) -> None:
     seeker.desk.open_page("requests")
     seeker.look_for("公开")
