@@ -39,7 +39,7 @@ def to_pdf(document: Document, paper: Paper) -> Pdf | Refused:
         elements=flow,
         sheets=sheets,
     )
-    typeset_ = typeset(report, picture_files(paper), fonts())
-    if isinstance(typeset_, Refused):
-        return typeset_
-    return Pdf(typeset_.pdf, notice(families.stand_ins(types.numbers), typeset_.lacking))
+    made = typeset(report, picture_files(paper), fonts())
+    if isinstance(made, Refused):
+        return made
+    return Pdf(made.pdf, notice(families.stand_ins(types.numbers), made.lacking))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from reportdesk.documents.layout import official
-from reportdesk.report.pictures import MOST_BYTES
+from reportdesk.report.pictures import MOST_BYTES, normalise
 from reportdesk.report.refused import Refused
 from reportdesk.report.text import Image, Picture
 
@@ -26,8 +26,6 @@ def text_width_mm() -> int:
 
 def read_picture(data: bytes) -> tuple[Picture, Image] | Refused:
     """Return a picture without a caption, as wide as it shows on a screen, and its image."""
-    from reportdesk.report.pictures import normalise
-
     image = normalise(data)
     if isinstance(image, Refused):
         return image
