@@ -14,6 +14,7 @@ from reportdesk.gui.text.page import TextPage
 from reportdesk.gui.widgets.notice import Notice
 from reportdesk.report.text import Picture
 from tests.gui.text.writers import (
+    IMAGE,
     assert_true,
     caret_to,
     heading,
@@ -145,6 +146,16 @@ def test_what_was_left_out_is_said_until_it_is_closed_or_undone(qtbot: QtBot) ->
     type_words(page, "丙")
     assert "2 个表格没有放进来" in said(page)
     session.undo_stack.undo()
+    session.undo_stack.undo()
+    assert said(page) == ""
+
+
+def test_it_is_not_said_of_a_paste_that_was_undone_and_left_nothing(qtbot: QtBot) -> None:
+    session = session_with(paragraph("前"), Picture(IMAGE.id, None, 60))
+    page = open_page(qtbot, session)
+    caret_to(page, 1, 1)
+    paste_page(page, f"<p>甲</p><p>乙</p>{TABLE}", "甲\n乙")
+    assert "有 1 个表格没有放进来" in said(page)
     session.undo_stack.undo()
     assert said(page) == ""
 

@@ -31,7 +31,7 @@ class Mirror(QObject):
 
     `blocks` is what the document shows: the report's blocks, or one empty paragraph for none.
     `numbers` are those painted before its headings. `written` are the blocks that the last change
-    from the report wrote, until a hand changes something.
+    from the report wrote, none where it took some away; None once a hand changes something.
     """
 
     changed = Signal()
@@ -48,7 +48,7 @@ class Mirror(QObject):
         self._stored: Blocks = ()
         self.blocks: Blocks = (EMPTY,)
         self.numbers = [""]
-        self.written = range(0)
+        self.written: range | None = None
         self._writing = self._composing = False
         self._head = self._tail = _UNTOUCHED
         document.contentsChange.connect(self._note)
@@ -81,7 +81,7 @@ class Mirror(QObject):
         """Tell the report what a hand did to the document; not while an input method composes."""
         if self._writing or self._composing or self._head == _UNTOUCHED:
             return
-        self.written = range(0)
+        self.written = None
         with self.own_hand():
             mend(self._document, self._head, self._tail)
             wanted = self._read()

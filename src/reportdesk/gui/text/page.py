@@ -64,7 +64,7 @@ class TextPage(QWidget):
         """
         number = self._number_in(place)
         written = self.editor.mirror.written
-        is_there = number == written.start and self.editor.hand.number in written
+        is_there = written and number == written.start and self.editor.hand.number in written
         if number is not None and not is_there:
             self.editor.hand.take(number)
         self.resume()
@@ -146,7 +146,8 @@ class TextPage(QWidget):
 
     def _follow(self) -> None:
         """Show what the text has become; what was refused before is past."""
-        (self._notices.forget if self.editor.mirror.written else self._notices.forget_error)()
+        by_hand = self.editor.mirror.written is None
+        (self._notices.forget_error if by_hand else self._notices.forget)()
         self.tools.show_count(word_count(self.editor.mirror.blocks))
         if self._offer:
             self._offer.setVisible(self.editor.mirror.is_empty)
