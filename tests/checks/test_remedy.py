@@ -259,14 +259,14 @@ def test_every_edition_is_served(edition: str) -> None:
     assert named(spoiled) == {address}
 
 
-def test_forty_findings_take_no_longer_than_two_milliseconds() -> None:
+def test_forty_findings_take_a_small_multiple_of_what_none_take() -> None:
     numbers = Random(1)  # noqa: S311 - the same table every time
     spoiled = with_figures(REPORT, {a: numbers.randint(0, 30) for a in SUMMED})
     assert len(broken(spoiled)) >= 40
 
-    def took() -> float:
+    def took(report: Report) -> float:
         begun = perf_counter()
-        commands.check(spoiled)
+        commands.check(report)
         return perf_counter() - begun
 
-    assert min(took() for _ in range(100)) < 0.002
+    assert min(took(spoiled) for _ in range(100)) < 20 * min(took(REPORT) for _ in range(100))

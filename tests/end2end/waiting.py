@@ -8,7 +8,7 @@ from jeepney import DBusErrorResponse
 
 _Seen = TypeVar("_Seen")
 _GLANCE = 0.02
-_PATIENCE = 15
+_PATIENCE = 30
 
 
 def until(look: Callable[[], _Seen | None], what: str, instead: Callable[[], str] = str) -> _Seen:
