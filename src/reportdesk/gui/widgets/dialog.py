@@ -61,7 +61,8 @@ class Dialog(QDialog):
         self._footer = _Footer(self)
         self._whole = _column(0)
         self.setLayout(self._whole)
-        self._whole.addLayout(self._upper(heading, sentence, sign), 1)
+        self._sentence = WrappedLabel(sentence)
+        self._whole.addLayout(self._upper(heading, sign), 1)
         self._whole.addWidget(self._footer)
         for choice in sorted(choices, key=lambda choice: choice.preferred):
             self._offer(choice)
@@ -75,6 +76,17 @@ class Dialog(QDialog):
         button.setAutoDefault(False)
         self._footer.row.insertWidget(0, button)
 
+    def say(self, sentence: str) -> None:
+        """Say something else under the heading."""
+        self._sentence.setText(sentence)
+        self.setAccessibleDescription(sentence)
+
+    def rename(self, choice: str, words: str) -> None:
+        """Give the button of a choice other words."""
+        button = self._footer.findChild(Button, choice)
+        if button:
+            button.setText(words)
+
     def run(self) -> str:
         """Wait until something is chosen; return its id."""
         self.fit()
@@ -87,10 +99,10 @@ class Dialog(QDialog):
         width = max(self.width(), self._whole.totalMinimumSize().width())
         self.resize(width, self._whole.totalHeightForWidth(width))
 
-    def _upper(self, heading: str, sentence: str, sign: tuple[str, str]) -> QHBoxLayout:
+    def _upper(self, heading: str, sign: tuple[str, str]) -> QHBoxLayout:
         words = _column(_LINE_GAP)
         words.addWidget(WrappedLabel(heading, "page_title", 600))
-        words.addWidget(WrappedLabel(sentence))
+        words.addWidget(self._sentence)
         beside = _column(_GAP)
         beside.addLayout(words)
         beside.addLayout(self._body)
