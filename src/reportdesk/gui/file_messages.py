@@ -50,6 +50,14 @@ def ask_after_failure(
     return ask(window, message, choices, FAILURE)
 
 
+def tell_no_history(window: QWidget) -> None:
+    """Say that there is no state to bring back yet."""
+    message = Message(
+        "还没有历史版本", "每次保存，程序都会留下一份，最近十份可以在这里查看、比较和换回。"
+    )
+    tell(window, message, ("info", "accent"))
+
+
 def tell_not_begun(window: QWidget, refused: Refused) -> None:
     """Say why there is no new report."""
     tell(window, Message("没能新建", refused.sentence, details=refused.detail))

@@ -14,11 +14,13 @@ from reportdesk.gui.export import Export
 from reportdesk.gui.file_dialogs import FileDialogs
 from reportdesk.gui.file_names import DRAFT, proposed
 from reportdesk.gui.moments import spoken
-from reportdesk.gui.opening import Opened, Opening
+from reportdesk.gui.opening import Opened, Opening, opened_copy
 from reportdesk.gui.recent import RecentReport, RecentReports
 from reportdesk.gui.recovery.keeper import Keeper
 from reportdesk.gui.session import Session
+from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
+from reportdesk.report.report import Report
 from reportdesk.store.claim import Claim
 
 
@@ -109,6 +111,23 @@ class Files(QObject):
         if self.session and self.settle():
             self._export.run(self.session)
 
+    def show_history(self) -> None:
+        """Show the saved states of the report in hand, and bring one back if it is wanted."""
+        from reportdesk.gui.recovery import history
+
+        session = self.session
+        if session is None or not self.settle():
+            return
+        states = self._keeper.states(session.path) if session.path else []
+        if not states:
+            messages.tell_no_history(self._window)
+            return
+        answer, found = history.ask(self._window, session.report, states)
+        if isinstance(found, Report) and answer == history.BRING_BACK:
+            session.apply(Exchange(session.report, found), "换回保存过的内容", "year")
+        if isinstance(found, Report) and answer == history.COPY and self.may_leave():
+            self._take(opened_copy(found))
+
     def may_leave(self) -> bool:
         """Ask what to do with unsaved work; False if the user stays with it."""
         if self.session is None or not self.settle():
@@ -147,6 +166,7 @@ class Files(QObject):
         """Save; after a failure the user may try again, or elsewhere."""
         claimed = self._keeper.claim(path)
         taken = claimed if isinstance(claimed, Claim) else None
+        self._keeper.before_saving(session, path)
         refused = commands.save(session.report, path)
         if isinstance(refused, Refused):
             self._keeper.give_back(taken)
@@ -157,6 +177,7 @@ class Files(QObject):
         self.saved_at = datetime.now().astimezone()
         session.saved_as(path)
         self._keeper.keep(session, taken)
+        self._keeper.note(session.report, path)
         self._note_recent()
         self.saved.emit()
         return True

@@ -13,6 +13,7 @@ from reportdesk.gui.recovery.keeper import Keeper
 from reportdesk.gui.session import Session
 from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
+from reportdesk.report.report import Report, new_report
 from reportdesk.store.claim import Claim
 from reportdesk.store.recovery import (
     Waiting,
@@ -82,6 +83,8 @@ class Opening:
             draft = chosen.autosaved.draft
             if answer == dialog.RECOVER:
                 return self._recovered(chosen, taken)
+            if draft:
+                self._keeper.note(chosen.autosaved.report, draft)
             discard(chosen.autosaved.path, draft, self._keeper.data)
             if draft and chosen.saved:
                 return self._read(draft, taken or self._claimed(draft))
@@ -103,3 +106,10 @@ class Opening:
     def _claimed(self, draft: Path) -> Claim | None:
         claimed = self._keeper.claim(draft)
         return claimed if isinstance(claimed, Claim) else None
+
+
+def opened_copy(report: Report) -> Opened:
+    """Return a report as unsaved work without a file."""
+    session = Session(new_report(report.form, report.year, report.name))
+    session.apply(Exchange(session.report, report), "另开一份", "year")
+    return Opened(session, None, None)

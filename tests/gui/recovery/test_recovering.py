@@ -1,12 +1,11 @@
 """What was typed before a kill is offered at the next start, and nothing happens unasked."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QTableWidget
+from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from reportdesk import commands
@@ -16,6 +15,7 @@ from reportdesk.report.refused import Refused
 from reportdesk.report.report import new_report
 from tests.gui.desks import NAME, begin, program
 from tests.gui.kept import beside, kept, killed, wait_until_kept
+from tests.gui.recovery.rows import reading
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SAVE, NEW, LEAVE, UNDO = Qt.Key.Key_S, Qt.Key.Key_N, Qt.Key.Key_Q, Qt.Key.Key_Z
@@ -46,19 +46,6 @@ def on_disk(path: Path) -> str:
 
 def press_enter(dialog: QDialog) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Return)
-
-
-def reading(said: list[str], then: Callable[[QDialog], object]) -> Callable[[QDialog], None]:
-    """Return the answer that reads the list of differences, and then answers as told."""
-
-    def answer(dialog: QDialog) -> None:
-        table = dialog.findChild(QTableWidget)
-        assert table
-        role = Qt.ItemDataRole.AccessibleTextRole
-        said.extend(str(table.model().index(row, 0).data(role)) for row in range(table.rowCount()))
-        then(dialog)
-
-    return answer
 
 
 def typed_and_killed(qtbot: QtBot, folder: Path, draft: Path, name: str = "甲局") -> None:

@@ -1,8 +1,9 @@
-"""Keeps the report in hand: its lock file, and its autosave."""
+"""Keeps the report in hand: its lock file, its autosave, and its last saved states."""
 
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,8 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from reportdesk.gui.recovery.autosaver import Autosaver
 from reportdesk.gui.recovery.worker import Worker
 from reportdesk.gui.session import Session
+from reportdesk.report.report import Report
+from reportdesk.store import generations
 from reportdesk.store.autosave import ENDING, Autosave
 from reportdesk.store.claim import Claim, Holder, claim
+from reportdesk.store.generations import Generation
 from reportdesk.store.places import places, recovery_folder
 from reportdesk.store.recovery import LOCK
 
@@ -29,6 +33,7 @@ class Keeper(QObject):
         self.worker = Worker()
         self._claim: Claim | None = None
         self._autosaver: Autosaver | None = None
+        self._overwritten: tuple[Session, Path] | None = None
 
     def claim(self, draft: Path, *, by_force: bool = False) -> Claim | Holder | None:
         """Claim a draft, or say who holds it; None where no lock file can be written at all."""
@@ -67,6 +72,22 @@ class Keeper(QObject):
             own = claim(new.with_suffix(f".{LOCK}"))
         self._begin(session, own if isinstance(own, Claim) else None, [new], None)
 
+    def before_saving(self, session: Session, path: Path) -> None:
+        """Keep what a file holds that is about to be overwritten for the first time."""
+        if self._overwritten != (session, path):
+            with suppress(OSError):
+                generations.keep_file(path, self.data)
+            self._overwritten = (session, path)
+
+    def note(self, report: Report, draft: Path) -> None:
+        """Keep a state of a draft among the last ones, in good time."""
+        self.worker.do(partial(_keep_state, report, draft, self.data))
+
+    def states(self, draft: Path) -> list[Generation]:
+        """Return the saved states of a draft that are kept, the newest first."""
+        self.worker.finish(_PATIENCE)
+        return generations.kept(draft, self.data)
+
     def let_go(self) -> None:
         """Put the report away: nothing of it is left beside its draft."""
         if self._autosaver:
@@ -99,3 +120,9 @@ class Keeper(QObject):
     def _make_folder(self) -> None:
         with suppress(OSError):
             recovery_folder(self.data).mkdir(parents=True, exist_ok=True)
+
+
+def _keep_state(report: Report, draft: Path, data: Path) -> None:
+    # Without its states a draft is saved all the same.
+    with suppress(OSError):
+        generations.keep(report, draft, data)

@@ -87,6 +87,12 @@ class Dialog(QDialog):
         if button:
             button.setText(words)
 
+    def allow(self, choice: str, *, possible: bool) -> None:
+        """Let a choice be made, or not now."""
+        button = self._footer.findChild(Button, choice)
+        if button:
+            button.setEnabled(possible)
+
     def run(self) -> str:
         """Wait until something is chosen; return its id."""
         self.fit()
