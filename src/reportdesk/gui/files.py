@@ -17,11 +17,11 @@ from reportdesk.gui.moments import spoken
 from reportdesk.gui.opening import Opened, Opening, opened_copy
 from reportdesk.gui.recent import RecentReport, RecentReports
 from reportdesk.gui.recovery.keeper import Keeper
+from reportdesk.gui.saving import DONE, ELSEWHERE, Saving
 from reportdesk.gui.session import Session
 from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
-from reportdesk.store.claim import Claim
 
 
 class Files(QObject):
@@ -51,6 +51,7 @@ class Files(QObject):
         self._keeper = Keeper(data, self)
         self._keeper.told.connect(self._hear)
         self._opening = Opening(window, self._keeper)
+        self._saving = Saving(window, self._keeper)
         self._unkept: Refused | None = None
 
     def begin(self, edition: str, year: int, name: str, kind: str) -> None:
@@ -95,7 +96,9 @@ class Files(QObject):
         session = self.session
         if session is None or not self.settle():
             return False
-        return self._write(session, session.path) if session.path else self.save_as()
+        if session.path is None or session.is_read_only:
+            return self.save_as()
+        return self._write(session, session.path)
 
     def save_as(self) -> bool:
         """Ask for a name and save under it."""
@@ -139,6 +142,8 @@ class Files(QObject):
 
     def state_in_words(self) -> str:
         """Say how safe the work is."""
+        if self.session and self.session.is_read_only:
+            return "只读，改动请另存"
         if self.session and not self.session.is_saved:
             return "有未保存的改动，自动留存没有写成" if self._unkept else "有未保存的改动"
         if self.saved_at is None:
@@ -163,21 +168,13 @@ class Files(QObject):
             self.kept.emit()
 
     def _write(self, session: Session, path: Path) -> bool:
-        """Save; after a failure the user may try again, or elsewhere."""
-        claimed = self._keeper.claim(path)
-        taken = claimed if isinstance(claimed, Claim) else None
-        self._keeper.before_saving(session, path)
-        refused = commands.save(session.report, path)
-        if isinstance(refused, Refused):
-            self._keeper.give_back(taken)
-            answer = messages.ask_after_failure(self._window, path, refused, self.saved_at)
-            if answer == messages.RETRY:
-                return self._write(session, path)
-            return self.save_as() if answer == messages.ELSEWHERE else False
+        """Save; after a failure the user may go on elsewhere."""
+        outcome = self._saving.write(session, path, self.saved_at)
+        if outcome == ELSEWHERE:
+            return self.save_as()
+        if outcome != DONE:
+            return False
         self.saved_at = datetime.now().astimezone()
-        session.saved_as(path)
-        self._keeper.keep(session, taken)
-        self._keeper.note(session.report, path)
         self._note_recent()
         self.saved.emit()
         return True

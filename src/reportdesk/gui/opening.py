@@ -14,7 +14,7 @@ from reportdesk.gui.session import Session
 from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report, new_report
-from reportdesk.store.claim import Claim
+from reportdesk.store.claim import Claim, Holder
 from reportdesk.store.recovery import (
     Waiting,
     discard,
@@ -47,6 +47,11 @@ class Opening:
         """Open a draft; None if that was called off, or is impossible."""
         known = self._keeper.holds(draft)
         claimed = self._keeper.claim(draft)
+        if isinstance(claimed, Holder):
+            answer = messages.ask_about_holder(self._window, draft, claimed)
+            if answer != messages.BY_FORCE:
+                return self._beside_holder(draft, answer)
+            claimed = self._keeper.claim(draft, by_force=True)
         taken = claimed if isinstance(claimed, Claim) else None
         waiting = None if known else waiting_for(draft, self._keeper.data)
         opened = self._resumed([waiting], taken) if waiting else self._read(draft, taken)
@@ -70,6 +75,15 @@ class Opening:
             messages.tell_not_opened(self._window, draft, found)
             return None
         return Opened(Session(found, draft, stamp), written_at(draft), taken)
+
+    def _beside_holder(self, draft: Path, answer: str) -> Opened | None:
+        """Open what somebody else has in hand: as a copy, or read only."""
+        opened = self._read(draft, None) if answer in {messages.COPY, messages.READ} else None
+        if opened and answer == messages.COPY:
+            return opened_copy(opened.session.report)
+        if opened:
+            opened.session.is_read_only = True
+        return opened
 
     def _resumed(self, waiting: Sequence[Waiting], taken: Claim | None) -> Opened | None:
         """Ask until something is taken in hand, or all the rest is left for another time."""

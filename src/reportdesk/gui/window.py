@@ -147,7 +147,8 @@ class Window(QMainWindow):
         if session is None or self.desk is None:
             return
         report, stack = session.report, session.undo_stack
-        self.setWindowTitle(f"{report.name} {report.year} 年度[*] — {NAME}")
+        mark = "（只读）" if session.is_read_only else ""
+        self.setWindowTitle(f"{report.name} {report.year} 年度{mark}[*] — {NAME}")
         self.setWindowModified(not session.is_saved)
         self.desk.say(self.files.state_in_words())
         self._name("undo", "撤销", stack.undoText(), stack.canUndo() or session.is_trying)

@@ -77,7 +77,8 @@ def _why(found: Report | Refused) -> str:
 
 
 def _title(one: Generation) -> str:
-    return f"{_whole(one)} 保存"
+    # Who saves often, saves several times a minute.
+    return f"{_whole(one)}:{one.moment:%S} 保存"
 
 
 def _words(one: Generation) -> str:

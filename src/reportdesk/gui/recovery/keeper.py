@@ -38,7 +38,7 @@ class Keeper(QObject):
     def claim(self, draft: Path, *, by_force: bool = False) -> Claim | Holder | None:
         """Claim a draft, or say who holds it; None where no lock file can be written at all."""
         locks = places(draft, LOCK, self.data)
-        if self.holds(draft):
+        if self.holds(draft) and not by_force:
             return self._claim
         # What was put away last may still be on its way out.
         self.worker.finish(_PATIENCE)
@@ -72,9 +72,9 @@ class Keeper(QObject):
             own = claim(new.with_suffix(f".{LOCK}"))
         self._begin(session, own if isinstance(own, Claim) else None, [new], None)
 
-    def before_saving(self, session: Session, path: Path) -> None:
-        """Keep what a file holds that is about to be overwritten for the first time."""
-        if self._overwritten != (session, path):
+    def before_saving(self, session: Session, path: Path, *, again: bool = False) -> None:
+        """Keep what a file holds that is about to be overwritten for the first time, or `again`."""
+        if again or self._overwritten != (session, path):
             with suppress(OSError):
                 generations.keep_file(path, self.data)
             self._overwritten = (session, path)
