@@ -33,8 +33,8 @@ def ask(parent: QWidget | None, path: Path, theirs: Report | Refused, ours: Repo
     )
     if isinstance(theirs, Report):
         table = DifferenceTable()
-        table.show_rows(rows(theirs, ours), f"文件里 {_time(path)}", "窗口里")
         dialog.add(table)
+        table.show_rows(rows(theirs, ours), f"文件里 {_time(path)}", "窗口里")
     dialog.allow(TAKE, possible=isinstance(theirs, Report))
     answer = dialog.run()
     dialog.deleteLater()

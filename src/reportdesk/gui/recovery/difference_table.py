@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,6 +20,8 @@ _ROW, _HEAD = 25, 28
 _MOST_HEIGHT = 246
 _WIDTH = 500
 _PADDING = 9
+_LINE_GAP = 6
+_SCROLL_BAR = 12
 _WIDEST = 320
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -92,9 +94,23 @@ class DifferenceTable(QTableWidget):
 
     def _fit(self) -> None:
         """Be as high as the rows, up to where they scroll."""
+        # Before the first row is measured the columns must have their widths.
+        self.resize(_WIDTH, self.height())
+        self.horizontalHeader().doItemsLayout()
         self.resizeRowsToContents()
+        for row in range(self.rowCount()):
+            if self.columnSpan(row, 0) > 1:
+                self.setRowHeight(row, self._height_of_line(row))
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
         self.setFixedHeight(min(_HEAD + rows + 2 * self.frameWidth() + 6, _MOST_HEIGHT))
+
+    def _height_of_line(self, row: int) -> int:
+        """Return the height of sentences: Qt measures them as if they stood in one column."""
+        words = str(self.model().index(row, 0).data() or "")
+        room = QRect(0, 0, _WIDTH - 2 * _PADDING - _SCROLL_BAR, 0)
+        flags = int(Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap)
+        metrics = QFontMetrics(fonts.font("secondary"))
+        return metrics.boundingRect(room, flags, words).height() + _LINE_GAP
 
 
 class _Head(QHeaderView):
