@@ -5,6 +5,7 @@
     python3 dev.py check             format, lint, types and import contracts
     python3 dev.py format            put the format right, and what the linter can mend
     python3 dev.py bench [--json]    measure the budgets
+    python3 dev.py pictures          take the pictures of the manual anew
 
 Whatever it needs comes to lie in .venv and build/; system libraries come by apt-get, if they may.
 """
@@ -34,7 +35,14 @@ def main(arguments: list[str]) -> int:
             "需要 Python 3.11–3.13 / Python 3.11–3.13 is needed, not", sys.version, file=sys.stderr
         )
         return 2
-    verbs = {"run": run, "test": test, "check": check, "format": mend_format, "bench": bench}
+    verbs = {
+        "run": run,
+        "test": test,
+        "check": check,
+        "format": mend_format,
+        "bench": bench,
+        "pictures": pictures,
+    }
     verb, *rest = arguments or [""]
     if verb in verbs:
         return verbs[verb](rest)
@@ -121,6 +129,16 @@ def bench(arguments: list[str]) -> int:
         return 1
     python = environment.prepare("dev") / "python"
     return subprocess.call([python, "-m", "bench", *arguments], cwd=ROOT, env=OFFSCREEN)
+
+
+def pictures(_: list[str]) -> int:
+    """Take the pictures of the manual anew, from the window as it is now."""
+    from tools import environment, needs
+
+    if not needs.provide(needs.QT):
+        return 1
+    python = environment.prepare("runtime") / "python"
+    return subprocess.call([python, "-m", "tools.pictures"], cwd=ROOT, env=OFFSCREEN)
 
 
 if __name__ == "__main__":

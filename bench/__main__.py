@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Iterator
 
-from bench import export, keystroke, start
+from bench import export, keystroke, pasting, preview, start, writing
 from bench.measure import Measurement
 
 
@@ -27,6 +27,9 @@ def main() -> int:
 def _all() -> Iterator[Measurement]:
     yield from export.measure()
     yield from keystroke.measure()
+    yield from pasting.measure()
+    yield from preview.measure()
+    yield from writing.measure()
     yield from start.measure()
 
 

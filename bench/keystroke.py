@@ -1,23 +1,16 @@
 """From a keystroke in a figure to repainted cells and findings, against a bare table's.
 
 The edit is the same in both: its keys open the editor, type two digits and commit; each key's time
-ends when all that it changed is painted. Each window has a process of its own, so that the bare
-one wears none of our style.
+ends when all that it changed is painted.
 """
 
-import json
-import os
-import statistics
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
-from bench.measure import Measurement, against
+from bench.measure import Measurement, against, slowest
+from bench.own_process import told_by
 
 RATIO_BUDGET = 2.0
 SLOWEST_SECONDS = 0.016
-_PERCENTILE = 99
 _ROUNDS = 4
 Edits = list[list[float]]
 
@@ -27,24 +20,9 @@ def measure() -> Iterator[Measurement]:
     ours: Edits = []
     theirs: Edits = []
     for _ in range(_ROUNDS):
-        ours += _edits("bench.desk_table")
-        theirs += _edits("bench.bare_table")
+        ours += told_by("bench.desk_table")
+        theirs += told_by("bench.bare_table")
     whole, bare = [sum(edit) for edit in ours], [sum(edit) for edit in theirs]
     yield against("edit to repainted findings", RATIO_BUDGET, whole, bare)
     keys = [key for edit in ours for key in edit]
-    slowest = statistics.quantiles(keys, n=100)[_PERCENTILE - 1]
-    ratio = slowest / SLOWEST_SECONDS
-    yield Measurement("keystroke, 99th percentile", ratio, 1.0, slowest, SLOWEST_SECONDS)
-
-
-def _edits(module: str) -> Edits:
-    told = subprocess.run(
-        [sys.executable, "-m", module],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        cwd=Path(__file__).parents[1],
-        stdout=subprocess.PIPE,
-        check=True,
-        text=True,
-    )
-    edits: Edits = json.loads(told.stdout)
-    return edits
+    yield slowest("keystroke, 99th percentile", SLOWEST_SECONDS, keys)

@@ -36,6 +36,12 @@ def against(name: str, budget: float, ours: list[float], baseline: list[float]) 
     return Measurement(name, mine / bare, budget, mine, bare)
 
 
+def slowest(name: str, most: float, ours: list[float]) -> Measurement:
+    """Compare the 99th percentile of samples with the most seconds that it may take."""
+    last = statistics.quantiles(ours, n=100)[-1]
+    return Measurement(name, last / most, 1.0, last, most)
+
+
 def timed(work: Callable[[], object]) -> float:
     """Return the seconds that one call takes."""
     start = time.perf_counter()

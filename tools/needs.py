@@ -115,6 +115,8 @@ SCREEN = tuple(
 TESTS = (
     Need("at-spi2-core", "/usr/libexec/at-spi-bus-launcher", _file),
     Need("dbus-daemon", "dbus-daemon", _program),
+    Need("ibus", "ibus-daemon", _program),
+    Need("ibus-libpinyin", "/usr/share/ibus/component/libpinyin.xml", _file),
     Need("imagemagick", "import", _program),
     Need("openbox", "openbox", _program),
     Need("xclip", "xclip", _program),

@@ -6,6 +6,7 @@ What can go wrong is answered with a Refused, never raised.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from reportdesk.checks.finding import Finding
 from reportdesk.checks.run import run
@@ -15,12 +16,19 @@ from reportdesk.report.cleaning import clean
 from reportdesk.report.quoting import quoted
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import LastYear, Report, new_report
+from reportdesk.report.text import Picture
 from reportdesk.store import draft_file
 from reportdesk.store.atomic import sweep, write_whole
 from reportdesk.store.limits import FIRST_YEAR, LAST_YEAR
+from reportdesk.store.place_words import place_words
 from reportdesk.store.system_words import about_file, not_written
 
-EXPORTS: Mapping[str, str] = {".docx": "Word 文件", ".html": "网页", ".xlsx": "Excel 表格"}
+EXPORTS: Mapping[str, str] = {
+    ".docx": "Word 文件",
+    ".pdf": "PDF 文件",
+    ".html": "网页",
+    ".xlsx": "Excel 表格",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,19 @@ class Explained:
 
     rule: Rule
     forms: tuple[Form, ...]
+
+
+class Exported(NamedTuple):
+    """That a report was written; `notice` says what does not look as it should, or is ""."""
+
+    notice: str
+
+
+class _Made(NamedTuple):
+    """What is to be written, with the notice about it."""
+
+    content: bytes
+    notice: str = ""
 
 
 def form_of(report: Report) -> Form:
@@ -64,7 +85,7 @@ def save_new(report: Report, path: Path) -> Refused | None:
     return draft_file.write(report, path, replacing=False)
 
 
-def export(report: Report, path: Path) -> Refused | None:
+def export(report: Report, path: Path) -> Exported | Refused:
     """Write a report as the ending of the path says; errors in the report hinder nothing.
 
     Written is the whole file or nothing; EXPORTS lists the endings.
@@ -73,14 +94,29 @@ def export(report: Report, path: Path) -> Refused | None:
     if ending not in EXPORTS:
         kinds = "、".join(f"{name}（{known}）" for known, name in EXPORTS.items())
         return about_file(path, "没有写成", f"只能导出为 {kinds}，以文件名的结尾为准。")
-    content = _WRITERS[ending](report)
-    if isinstance(content, Refused):
-        return content
+    made = _WRITERS[ending](report)
+    if isinstance(made, Refused):
+        return made
     try:
-        write_whole(path, content)
+        write_whole(path, made.content)
     except OSError as error:
         return not_written(path, error)
-    return None
+    return Exported(made.notice)
+
+
+def damaged_pictures(report: Report) -> Sequence[str]:
+    """Return where in the texts pictures stand that no export can show, for their bytes are none.
+
+    A draft may hold such: its reader goes by their name and their beginning alone.
+    """
+    from reportdesk.documents.pixels import pixels
+
+    return [
+        place_words(form_of(report), ["texts", section, index])
+        for section, blocks in report.texts.items()
+        for index, block in enumerate(blocks)
+        if isinstance(block, Picture) and pixels(report.images[block.image]) is None
+    ]
 
 
 def sweep_drafts(paths: Iterable[Path]) -> None:
@@ -120,7 +156,7 @@ def _words(rule: Rule) -> tuple[str, str, str]:
     return rule.title, rule.explanation, rule.basis
 
 
-def _as_word(report: Report) -> bytes | Refused:
+def _as_word(report: Report) -> _Made | Refused:
     """Return the Word file of a report, once it has been found sound."""
     # The window imports this module before it is shown, and Word libraries are slow to import.
     from reportdesk.documents.compose import compose
@@ -132,26 +168,45 @@ def _as_word(report: Report) -> bytes | Refused:
     found = faults(content)
     if found:
         return Refused("没有导出：排出的 Word 文件没有通过程序的自检。", "\n".join(map(str, found)))
-    return content
+    return _Made(content)
 
 
-def _as_web_page(report: Report) -> bytes:
+def _as_pdf(report: Report) -> _Made | Refused:
+    """Return the PDF of a report, in the fonts of this machine."""
+    from reportdesk.documents.compose import compose
+    from reportdesk.documents.layout import official
+    from reportdesk.documents.paginate.paginate import paginate
+
+    try:
+        from reportdesk.documents.to_pdf import to_pdf
+    except ImportError as error:
+        return Refused(
+            "没有导出：这台电脑缺少写 PDF 的组件（typst）。可以在窗口里打印，选择存为 PDF。",
+            str(error),
+        )
+    document = compose(form_of(report), report)
+    made = to_pdf(document, paginate(document, official()))
+    return made if isinstance(made, Refused) else _Made(made.content, made.notice)
+
+
+def _as_web_page(report: Report) -> _Made:
     """Return the page of a report for the office's website."""
     from reportdesk.documents.compose import compose
     from reportdesk.documents.to_html import to_html
 
-    return to_html(compose(form_of(report), report))
+    return _Made(to_html(compose(form_of(report), report)))
 
 
-def _as_workbook(report: Report) -> bytes:
+def _as_workbook(report: Report) -> _Made:
     """Return the workbook of a report's tables."""
     from reportdesk.documents.to_xlsx import to_xlsx
 
-    return to_xlsx(form_of(report), report)
+    return _Made(to_xlsx(form_of(report), report))
 
 
-_WRITERS: Mapping[str, Callable[[Report], bytes | Refused]] = {
+_WRITERS: Mapping[str, Callable[[Report], _Made | Refused]] = {
     ".docx": _as_word,
+    ".pdf": _as_pdf,
     ".html": _as_web_page,
     ".xlsx": _as_workbook,
 }

@@ -12,6 +12,7 @@ HEAVY = {
     "openpyxl",
     "pandas",
     "python_calamine",
+    "typst",
     "xlsxwriter",
 }
 START_AND_NAME_WHAT_IS_IMPORTED = """

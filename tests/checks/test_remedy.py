@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from random import Random
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -205,6 +206,24 @@ def test_where_three_may_be_wrong_none_is_named() -> None:
     assert not named(typed(REPORT, {"requests.granted.business": 12}))
 
 
+def test_of_two_slips_in_two_columns_each_is_named_although_the_totals_mix_them() -> None:
+    one, other = "requests.partly_granted.business", "requests.granted.legal_service"
+    spoiled = typed(REPORT, {one: 70, other: 500})
+    assert [{r.address for r in f.remedies} for f in broken(spoiled)] == [{one}, {other}, set()]
+    assert why(typed(spoiled, {one: 7})).endswith(
+        "由 500 改为 50，可使两条关系同时成立，像是多写了一个 0。"
+    )
+
+
+def test_two_slips_that_cancel_out_in_the_totals_are_not_mended_one_by_one() -> None:
+    even = typed(REPORT, {"requests.partly_granted.legal_service": 70})
+    assert even.figures["requests.new.legal_service"] == 61
+    one, other = "requests.partly_granted.business", "requests.new.business"
+    spoiled = typed(REPORT, {one: 70, "requests.new.legal_service": 61 + 63, other: 53})
+    assert [f.place.rsplit(".", 1)[1] for f in broken(spoiled)] == ["business", "legal_service"]
+    assert not named(spoiled)
+
+
 def test_where_nothing_looks_like_a_slip_nothing_is_offered() -> None:
     spoiled = typed(REPORT, {"requests.granted.business": 28})
     assert len(broken(spoiled)) == 2
@@ -232,3 +251,16 @@ def test_every_edition_is_served(edition: str) -> None:
     address = "requests.granted.natural_person"
     spoiled = with_figures(report, {address: report.figures[address] + 3})
     assert named(spoiled) == {address}
+
+
+def test_forty_findings_take_no_longer_than_two_milliseconds() -> None:
+    numbers = Random(1)  # noqa: S311 - the same table every time
+    spoiled = with_figures(REPORT, {a: numbers.randint(0, 30) for a in SUMMED})
+    assert len(broken(spoiled)) >= 40
+
+    def took() -> float:
+        begun = perf_counter()
+        commands.check(spoiled)
+        return perf_counter() - begun
+
+    assert min(took() for _ in range(100)) < 0.002

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reportdesk.cli.main import main
-from reportdesk.documents import invariants
+from reportdesk.documents import invariants, to_pdf
 from reportdesk.documents.faults.opened import Fault
 from reportdesk.form.loader import all_forms
 from tests.samples.reading import sample_path
@@ -78,7 +78,13 @@ def test_new_says_why_it_cannot_write(tmp_path: Path, capsys: Captured, name: st
 
 
 @pytest.mark.parametrize(
-    ("name", "start"), [("a.DOCX", b"PK"), ("a.html", b"<!doctype html>"), ("a.Xlsx", b"PK")]
+    ("name", "start"),
+    [
+        ("a.DOCX", b"PK"),
+        ("a.PDF", b"%PDF-1.7"),
+        ("a.html", b"<!doctype html>"),
+        ("a.Xlsx", b"PK"),
+    ],
 )
 def test_export_overwrites_and_gives_the_same_bytes(
     tmp_path: Path, name: str, start: bytes
@@ -92,14 +98,23 @@ def test_export_overwrites_and_gives_the_same_bytes(
     assert target.read_bytes() == first
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.doc", "a.htm", "a.xls", "a", "docx"])
+@pytest.mark.parametrize("name", ["a.odt", "a.doc", "a.htm", "a.xls", "a", "docx"])
 def test_other_kinds_of_files_are_refused(tmp_path: Path, capsys: Captured, name: str) -> None:
     assert main(["export", str(sample_path("2019")), "-o", str(tmp_path / name)]) == 2
     assert capsys.readouterr().err == (
-        f"“{name}”没有写成：只能导出为 Word 文件（.docx）、网页（.html）、Excel 表格（.xlsx），"
-        "以文件名的结尾为准。\n"
+        f"“{name}”没有写成：只能导出为 Word 文件（.docx）、PDF 文件（.pdf）、网页（.html）、"
+        "Excel 表格（.xlsx），以文件名的结尾为准。\n"
     )
     assert not (tmp_path / name).exists()
+
+
+def test_what_a_pdf_does_without_is_said_in_one_line(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = to_pdf.Pdf(b"%PDF", "本机缺少甲，以乙代替。")
+    monkeypatch.setattr(to_pdf, "to_pdf", lambda *_: made)
+    assert main(["export", str(sample_path("2019")), "-o", str(tmp_path / "a.pdf")]) == 0
+    assert capsys.readouterr().err == "已导出，但本机缺少甲，以乙代替。\n"
 
 
 def test_export_makes_no_folders(tmp_path: Path, capsys: Captured) -> None:

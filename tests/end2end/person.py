@@ -72,6 +72,12 @@ class Person:
         assert focus
         return focus.text
 
+    def sees_letter(self, number: int) -> tuple[int, int]:
+        """Return where on the screen a letter is of what is written where the keyboard is."""
+        focus = self._reader.focus()
+        assert focus
+        return focus.middle_of(number)
+
     def finds(self, role: str, *words: str) -> Thing:
         """Read all that is shown until there is something of this kind with these words."""
 
@@ -82,4 +88,8 @@ class Person:
 
     def reads(self, role: str) -> list[Thing]:
         """Read all of one kind that is shown."""
-        return [t for w in self._reader.windows() for t in w.walk() if t.role == role]
+        return [thing for thing in self.reads_all() if thing.role == role]
+
+    def reads_all(self) -> list[Thing]:
+        """Read all that is shown, but no cells of tables."""
+        return [thing for window in self._reader.windows() for thing in window.walk()]

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from reportdesk.form.definition import Table
+from tests.end2end import spreadsheet
 from tests.end2end.person import Person
 from tests.end2end.screen import Screen
 from tests.end2end.screen_reader import ScreenReader
@@ -24,6 +26,7 @@ class Reporter(Person):
         self.documents = screen.documents
         self._log = log
         self._program: subprocess.Popen[str] | None = None
+        self._spreadsheet: subprocess.Popen[str] | None = None
         self._stations = 0
 
     def starts(self, *words: str | Path) -> None:
@@ -79,6 +82,13 @@ class Reporter(Person):
             asked = self.hears_one_of(list(left))
             self.keyboard.type(left.pop(asked) + "\t")
         self.hears("表下注")
+
+    def copies_sheet(self, table: Table, figures: Mapping[str, object]) -> None:
+        """Copy a whole table in a spreadsheet, which keeps it until the next one is copied."""
+        if self._spreadsheet:
+            self._spreadsheet.terminate()
+        command = [sys.executable, "-m", spreadsheet.__name__]
+        self._spreadsheet = self.screen.talk_to(command, spreadsheet.sheet(table, figures))
 
     def reads_table(self, labels: Iterable[str]) -> dict[str, str]:
         """Return what is said of the cell with each of these labels."""

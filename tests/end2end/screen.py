@@ -3,6 +3,7 @@
 What runs on it sees a home that nobody has used before, and no other screen of the machine.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -65,6 +66,18 @@ class Screen:
         """Start a program on this screen; it ends with the screen, if not before."""
         return self._start(command, log or _QUIET, log or _QUIET)
 
+    def talk_to(self, command: Sequence[str], words: object) -> subprocess.Popen[str]:
+        """Start a program, tell it something as a line of JSON, and wait for its one line."""
+        program = self._start(command, subprocess.PIPE, _QUIET, subprocess.PIPE)
+        assert program.stdin
+        assert program.stdout
+        for stream in (program.stdin, program.stdout):
+            self._running.callback(stream.close)
+        program.stdin.write(json.dumps(words) + "\n")
+        program.stdin.flush()
+        program.stdout.readline()
+        return program
+
     def run(self, command: Sequence[str | Path], text: str | None = None) -> None:
         """Run a short helper on this screen to its end."""
         subprocess.run(
@@ -97,10 +110,14 @@ class Screen:
         return server.stdout.readline().strip()
 
     def _start(
-        self, command: Sequence[str | Path], out: IO[str] | int, faults: IO[str] | int
+        self,
+        command: Sequence[str | Path],
+        out: IO[str] | int,
+        faults: IO[str] | int,
+        told: int | None = None,
     ) -> subprocess.Popen[str]:
         program = subprocess.Popen(
-            command, env=self.environment, text=True, stdout=out, stderr=faults
+            command, env=self.environment, text=True, stdin=told, stdout=out, stderr=faults
         )
         self._running.callback(_end, program)
         return program

@@ -58,6 +58,12 @@ class Thing:
         message = new_method_call(self._address(_TEXT), "GetText", "ii", (0, -1))
         return str(_body(self.bus, message)[0])
 
+    def middle_of(self, letter: int) -> tuple[int, int]:
+        """Return where on the screen the middle of a letter is."""
+        message = new_method_call(self._address(_TEXT), "GetCharacterExtents", "iu", (letter, 0))
+        left, top, width, height = _body(self.bus, message)
+        return left + width // 2, top + height // 2
+
     @property
     def is_focused(self) -> bool:
         """Say whether the keyboard is there."""

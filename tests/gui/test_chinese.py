@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QPushButton,
 )
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +53,16 @@ def test_the_file_dialog_is_chinese(qtbot: QtBot) -> None:
     buttons = dialog.findChildren(QDialogButtonBox)[0].buttons()
     texts += [button.text() for button in buttons]
     assert texts
+    assert [text for text in texts if not any("一" <= letter <= "龥" for letter in text)] == []
+
+
+@pytest.mark.usefixtures("chinese")
+def test_the_print_dialog_is_chinese(qtbot: QtBot) -> None:
+    dialog = QPrintDialog(QPrinter())
+    qtbot.addWidget(dialog)
+    texts = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
+    texts += [button.text() for button in dialog.findChildren(QPushButton)]
+    assert len(texts) > 5
     assert [text for text in texts if not any("一" <= letter <= "龥" for letter in text)] == []
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QDialog
+from PySide6.QtWidgets import QComboBox, QDialog, QTreeView
 from pytestqt.qtbot import QtBot
 
 from reportdesk import commands
@@ -14,6 +14,7 @@ from reportdesk.gui.robot import Answer, answered, choose_file, click, escape, p
 from reportdesk.gui.window import Window
 from reportdesk.report.refused import Refused
 from tests.gui.desks import NAME, begin, program
+from tests.samples.damaged import DAMAGED, with_picture
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SAVE, EXPORT, NEW, OPEN = Qt.Key.Key_S, Qt.Key.Key_E, Qt.Key.Key_N, Qt.Key.Key_O
@@ -138,6 +139,20 @@ def test_a_failed_save_loses_nothing_and_offers_another_place(
     assert on_disk(elsewhere) == "辛局"
 
 
+@pytest.mark.usefixtures("window")
+def test_the_file_dialog_has_room_for_long_names() -> None:
+    widths: list[int] = []
+
+    def measure(dialog: QDialog) -> None:
+        (files,) = dialog.findChildren(QTreeView, "treeView")
+        widths.append(files.header().sectionSize(0))
+        escape(dialog)
+
+    with answered(measure):
+        press(OPEN, CTRL)
+    assert widths[0] >= 300
+
+
 def test_what_is_no_draft_is_told_and_not_opened(window: Window, tmp_path: Path) -> None:
     strange = tmp_path / "不是.report.json"
     strange.write_text("不是草稿", encoding="utf-8")
@@ -147,6 +162,18 @@ def test_what_is_no_draft_is_told_and_not_opened(window: Window, tmp_path: Path)
     assert said[1].count("不是.report.json") == 1
     assert "没有改动任何文件" in said[1]
     assert window.files.session is None
+
+
+def test_a_picture_that_cannot_be_shown_is_told_of_after_exporting(
+    window: Window, tmp_path: Path
+) -> None:
+    draft = tmp_path / "丁.report.json"
+    assert commands.save(with_picture(DAMAGED), draft) is None
+    window.files.open_named(str(draft))
+    with answered(choose_file(tmp_path / "出"), escape) as said:
+        press(EXPORT, CTRL)
+    assert "已导出" in said[1]
+    assert "段的插图已损坏，显示不出来。请删去后重新插入。" in said[1]
 
 
 def test_the_report_is_exported_and_the_way_to_it_shown(

@@ -9,18 +9,18 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QMimeData, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QStackedWidget
 
 from reportdesk.form.address import Address
 from reportdesk.form.loader import all_forms
 from reportdesk.gui.findings.fill_with_zero import blank_cells
 from reportdesk.gui.grid.fill import Way
 from reportdesk.gui.grid.page import GridPage
-from reportdesk.gui.robot import press, write
+from reportdesk.gui.robot import click, escape, press, write
 from reportdesk.gui.session import Session
+from reportdesk.gui.text.incoming import Incoming
 from reportdesk.gui.text.page import TextPage
-from reportdesk.gui.text.pasting import Incoming
 from reportdesk.report.change import Entry
 from reportdesk.report.report import Report, new_report
 from reportdesk.report.text import Paragraph, Picture, text
@@ -132,6 +132,29 @@ def footnote(table: str, words: str) -> Deed:
     return deed
 
 
+def paste_cells(cell: Address, copied: str) -> Deed:
+    """Paste a block, and take what the preview offers, if there is one and anything in it."""
+
+    def deed(hands: Hands) -> None:
+        data = QMimeData()
+        data.setText(copied)
+        QApplication.clipboard().setMimeData(data)
+        page, timer = hands.cell(cell), QTimer()
+        timer.timeout.connect(_take_what_is_offered)
+        timer.start(1)
+        page.view.paste()
+        timer.stop()
+
+    return deed
+
+
+def _take_what_is_offered() -> None:
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, QDialog):
+        offered = dialog.findChild(QPushButton, "paste")
+        (click("paste") if offered and offered.isEnabled() else escape)(dialog)
+
+
 def write_prose(words: str) -> Deed:
     return lambda hands: type_words(hands.write(), words)
 
@@ -154,11 +177,13 @@ def undo(hands: Hands) -> None:
 
 CELL = st.sampled_from(CELLS)
 TYPED = st.sampled_from(("7", "12", "0", "１２", "-", "12abc", "251000元", "-3", "99999999999"))
+COPIED = st.sampled_from(("3\t4\n5\t6", "１２\t12abc\n－\t251000元", "总计\t自然人\n7\t9"))
 WORDS = st.text(st.sampled_from("公开a1。（一）😀"), min_size=1, max_size=5)
 DEEDS: st.SearchStrategy[Deed] = st.one_of(
     st.builds(enter, CELL, TYPED),
     CELL.map(empty),
     st.builds(fill, CELL, st.sampled_from(("down", "right"))),
+    st.builds(paste_cells, CELL, COPIED),
     st.builds(remark, CELL, st.sampled_from(("其中修订 3 件", ""))),
     st.builds(footnote, st.sampled_from([t.id for t in TABLES]), st.sampled_from(("另有说明", ""))),
     WORDS.map(write_prose),

@@ -210,6 +210,19 @@ def test_texts_beyond_the_limits(tmp_path: Path) -> None:
     assert "正文超过 10,000 段" in refusal(tmp_path, many)
 
 
+@pytest.mark.parametrize("name", ["remarks", "figures", "images", "a stranger"])
+def test_nobody_writes_ten_thousand_entries_by_hand(tmp_path: Path, name: str) -> None:
+    entries = {f"n{number}": "x" for number in range(10_001)}
+    sentence = refusal(tmp_path, spoiled(lambda data: data.update({name: entries})))
+    assert "里面有一处列了超过 10,000 项，不会是一份草稿" in sentence
+
+
+def test_nor_ten_thousand_reasons(tmp_path: Path) -> None:
+    one = {"rule": "C5", "addresses": [], "reason": "x", "figures": {}}
+    content = spoiled(lambda data: data.update(explanations=[one] * 10_001))
+    assert "审核说明超过 10,000 条" in refusal(tmp_path, content)
+
+
 @pytest.mark.parametrize(
     ("name", "image", "words"),
     [

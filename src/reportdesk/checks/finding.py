@@ -1,5 +1,6 @@
 """A finding: which rule does not hold, where, and with which numbers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -27,6 +28,11 @@ class Remedy:
     why: str
 
 
+def told(remedies: Sequence[Remedy]) -> str:
+    """Return what a message says of remedies."""
+    return "或者".join(remedy.why for remedy in remedies)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What is wrong, as a value with its place.
@@ -52,6 +58,11 @@ class Finding:
     unfilled: bool = False
     explainable: bool = True
     remedies: tuple[Remedy, ...] = ()
+
+    @property
+    def statement(self) -> str:
+        """Return what does not hold, without what is said of remedies."""
+        return self.message.removesuffix(told(self.remedies))
 
     @property
     def difference(self) -> Decimal | None:

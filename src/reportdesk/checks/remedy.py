@@ -8,7 +8,7 @@ there are so many that the guess would be worth nothing.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportdesk.checks.finding import Finding, Remedy
+from reportdesk.checks.finding import Finding, Remedy, told
 from reportdesk.checks.moves import Gaps, Move, mending, web
 from reportdesk.checks.naming import figure_names, number
 from reportdesk.checks.slips import miscounted, misspelt, slip
@@ -64,5 +64,4 @@ def _remedy(form: Form, move: Move, looks: str) -> Remedy:
 def _advised(finding: Finding, remedies: Sequence[Remedy]) -> Finding:
     if not remedies:
         return finding
-    words = "或者".join(remedy.why for remedy in remedies)
-    return replace(finding, message=finding.message + words, remedies=tuple(remedies))
+    return replace(finding, message=finding.message + told(remedies), remedies=tuple(remedies))

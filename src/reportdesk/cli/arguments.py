@@ -113,7 +113,7 @@ def _add_self_test(group: argparse._ArgumentGroup) -> None:
 VERBS: Mapping[str, tuple[str, Callable[[argparse._ArgumentGroup], None]]] = {
     "new": ("新建一份草稿", _add_new),
     "check": ("按定稿的要求核对草稿", _add_check),
-    "export": ("把草稿导出为 Word 文件、网页或 Excel 表格", _add_export),
+    "export": ("把草稿导出为 Word 文件、PDF 文件、网页或 Excel 表格", _add_export),
     "explain": ("说明一条规则", _add_explain),
     "self-test": ("让程序自己填写、核对、保存、导出一遍", _add_self_test),
 }

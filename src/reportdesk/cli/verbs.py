@@ -45,9 +45,14 @@ def export(words: argparse.Namespace) -> Exit:
     report = commands.open_draft(words.file)
     if isinstance(report, Refused):
         return refuse(report)
-    refused = commands.export(report, words.target)
-    if refused:
-        return refuse(refused)
+    exported = commands.export(report, words.target)
+    if isinstance(exported, Refused):
+        return refuse(exported)
+    if exported.notice:
+        print(Refused(f"已导出，但{exported.notice}").line, file=sys.stderr)
+    if damaged := commands.damaged_pictures(report):
+        unshown = f"{'、'.join(damaged)}的插图已损坏，显示不出来"
+        print(Refused(f"已导出，但{named(words.file)}里{unshown}。").line, file=sys.stderr)
     checked = _checked(words.file, report)
     if checked.has_errors:
         left = verdict_in_words(checked.verdict)

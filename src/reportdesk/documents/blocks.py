@@ -45,6 +45,11 @@ class PictureBlock:
     caption: str | None
     place: str
 
+    @property
+    def description(self) -> str:
+        """What those hear who cannot see the picture."""
+        return self.caption or "（图片，没有文字说明）"
+
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:

@@ -6,7 +6,7 @@ Widths are in ems, sizes of the type: a full-width character is one, a digit hal
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import inf
 
 _KEPT = 4096
@@ -21,7 +21,7 @@ _MOST_BALANCED = 200
 @lru_cache(_KEPT)
 def width(text: str) -> float:
     """Return the width of a text in ems."""
-    return sum(_NARROW if _is_narrow(character) else 1 for character in text)
+    return sum(map(_em, text))
 
 
 def size_to_fit(text: str, room_pt: float, size_pt: float, least_pt: float) -> float:
@@ -47,9 +47,14 @@ def balanced(text: str, room: float) -> tuple[str, ...]:
     """
     if width(text) <= room or len(text) > _MOST_BALANCED:
         return (text,)
+    edges = list(accumulate(map(_em, text), initial=0.0))
     costs, starts = [0.0], [0]
     for end in range(1, len(text) + 1):
-        ways = ((costs[start] + _cost(text, start, end, room), start) for start in range(end))
+        penalty = _penalty(text, end)
+        ways = (
+            (costs[start] + _cost(edges[end] - edges[start], end - start, room, penalty), start)
+            for start in range(end)
+        )
         cost, start = min(ways)
         costs.append(cost)
         starts.append(start)
@@ -76,12 +81,17 @@ def _lines(text: str, starts: list[int]) -> tuple[str, ...]:
     return tuple(text[start:end] for start, end in pairwise(ends))
 
 
-def _cost(text: str, start: int, end: int, room: float) -> float:
-    line = text[start:end]
-    if (width(line) > room and len(line) > 1) or not _may_break(text, end):
+def _cost(taken: float, characters: int, room: float, penalty: float) -> float:
+    if taken > room and characters > 1:
         return inf
-    penalty = 0 if end == len(text) or text[end - 1] in _CLOSING else _ANY_BREAK
-    return _ONE_MORE_LINE + penalty + (1 - width(line) / room) ** 2
+    return _ONE_MORE_LINE + penalty + (1 - taken / room) ** 2
+
+
+def _penalty(text: str, end: int) -> float:
+    """Return what breaking before `end` costs; the end of the text and a mark's cost nothing."""
+    if not _may_break(text, end):
+        return inf
+    return 0 if end == len(text) or text[end - 1] in _CLOSING else _ANY_BREAK
 
 
 def _may_break(text: str, end: int) -> bool:
@@ -92,5 +102,6 @@ def _may_break(text: str, end: int) -> bool:
     return not (joined or before in _OPENING or after in _CLOSING)
 
 
-def _is_narrow(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in {"Na", "N", "H"}
+@lru_cache(_KEPT)
+def _em(character: str) -> float:
+    return _NARROW if unicodedata.east_asian_width(character) in {"Na", "N", "H"} else 1

@@ -28,11 +28,15 @@ class Guidance:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A row or a column, or a group of them, of a table: `label` as printed, `short` in talk."""
+    """A row or a column, or a group of them, of a table: `label` as printed, `short` in talk.
+
+    `also` are names that people give it in tables of their own.
+    """
 
     id: str
     label: str
     short: str
+    also: tuple[str, ...] = ()
     kind: Kind = "count"
     unit: str = ""
     guidance: Guidance | None = None

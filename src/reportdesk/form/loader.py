@@ -91,6 +91,7 @@ def _node(data: Data) -> Node:
         id=data.get("id", ""),
         label=label,
         short=data.get("short", label),
+        also=tuple(data.get("also", ())),
         kind=data.get("kind", "count"),
         unit=data.get("unit", ""),
         guidance=Guidance(**data["guidance"]) if "guidance" in data else None,

@@ -35,13 +35,19 @@ VERBS = (
     Verb("save_as", "另存为(&A)…", ("Ctrl+Shift+S",)),
     Verb("history", "历史版本(&H)…", (), "history"),
     Verb("export", "导出(&E)…", ("Ctrl+E",), "file-output"),
+    Verb("print", "打印(&P)…", ("Ctrl+P",), "printer"),
     Verb("leave", "退出(&X)", ("Ctrl+Q",), always=True),
     Verb("undo", "撤销(&U)", ("Ctrl+Z",), "undo-2"),
     Verb("redo", "重做(&R)", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
     Verb("insert_figure", "插入数字(&K)…", ("Ctrl+K",), "hash"),
     Verb("fill_with_zero", "其余填 0(&Z)…"),
+    Verb("find", "查找(&I)", ("Ctrl+F",)),
+    Verb("replace", "替换(&E)", ("Ctrl+H",)),
+    Verb("find_next", "找下一处(&N)", ("F3",)),
+    Verb("find_previous", "找上一处(&B)", ("Shift+F3",)),
     Verb("next_finding", "下一处问题(&F)", ("F8",), "arrow-down"),
     Verb("previous_finding", "上一处问题(&P)", ("Shift+F8",), "arrow-up"),
+    Verb("preview", "预览(&V)", ("F9",), "book-open"),
     Verb("next_page", "下一页(&N)", ("Ctrl+PgDown",)),
     Verb("previous_page", "上一页(&P)", ("Ctrl+PgUp",)),
     Verb("next_area", "到下一区(&A)", ("F6",)),
@@ -60,16 +66,8 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "file",
         "文件(&F)",
         (
-            "new",
-            "open",
-            SEPARATOR,
-            "save",
-            "save_as",
-            "history",
-            SEPARATOR,
-            "export",
-            SEPARATOR,
-            "leave",
+            *("new", "open", SEPARATOR, "save", "save_as", "history", SEPARATOR),
+            *("export", "print", SEPARATOR, "leave"),
         ),
     ),
     (
@@ -78,13 +76,17 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         (
             *("undo", "redo", SEPARATOR),
             *("insert_figure", "fill_with_zero", SEPARATOR),
+            *("find", "replace", "find_next", "find_previous", SEPARATOR),
             *("next_finding", "previous_finding"),
         ),
     ),
     (
         "view",
         "查看(&V)",
-        ("next_page", "previous_page", "next_area", "previous_area", SEPARATOR, *SCHEMES),
+        (
+            *("preview", SEPARATOR),
+            *("next_page", "previous_page", "next_area", "previous_area", SEPARATOR, *SCHEMES),
+        ),
     ),
     ("help", "帮助(&H)", ("help", "keys", SEPARATOR, "about")),
 )
@@ -100,6 +102,7 @@ def plain(words: str) -> str:
 def make_actions(owner: QObject) -> Mapping[str, QAction]:
     """Make one action for each verb, by its id; its data is whether it needs no report."""
     made = {verb.id: _action(verb, owner) for verb in VERBS}
+    made["preview"].setCheckable(True)
     group = QActionGroup(owner)
     for scheme in SCHEMES:
         made[scheme].setCheckable(True)

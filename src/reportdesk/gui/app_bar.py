@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reportdesk.commands import EXPORTS
@@ -16,6 +16,7 @@ from reportdesk.gui.widgets.surface import Surface
 HEIGHT = 52
 _MARGINS = (12, 0, 16, 0)
 _GAP = 8
+_WORDY = 560
 
 
 def _tip(words: str, action: QAction) -> str:
@@ -31,11 +32,17 @@ class AppBar(Surface):
         self.setAccessibleName("上栏")
         self._menus = menu_bar(actions, self)
         self._menu_button = icon_button("menu", "菜单")
+        self._menu_button.setToolTip("文件、编辑、查看、帮助都在这里；Alt 加字母也能打开")
         self._office = ElidedLabel("", "body", 600)
         self._state = Label("", "secondary", ink="text2")
+        tip = "看报告印出来的样子，随填随变"
+        self._preview = _CheckButton(actions["preview"], "预览", "book-open", tip)
         self._export = Button("导出…", kind="quiet", icon="file-output")
         self._undo = _ActionButton(actions["undo"], "undo-2")
         self._redo = _ActionButton(actions["redo"], "redo-2")
+        self._worded = {self._preview: "预览", self._export: "导出…"}
+        for button, words in self._worded.items():
+            button.setAccessibleName(words)
         self._lay_out()
         self._export.clicked.connect(actions["export"].trigger)
         self._export.setToolTip(_tip(f"导出为 {'、'.join(EXPORTS.values())}", actions["export"]))
@@ -51,6 +58,12 @@ class AppBar(Surface):
         for shortcut in self._shortcuts:
             shortcut.setEnabled(narrow)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave of buttons with words only the icons where the words have no room."""
+        super().resizeEvent(event)
+        for button, words in self._worded.items():
+            button.setText(words if self.width() >= _WORDY else "")
+
     def say(self, office: str, state: str) -> None:
         """Name the office, and say of which year and how safe its report is."""
         self._office.setText(office)
@@ -58,7 +71,7 @@ class AppBar(Surface):
 
     def resume(self) -> None:
         """Put the keyboard on the first button."""
-        buttons = (self._menu_button, self._undo, self._redo, self._export)
+        buttons = (self._menu_button, self._undo, self._redo, self._preview)
         next(b for b in buttons if b.isVisible() and b.isEnabled()).setFocus()
 
     def _lay_out(self) -> None:
@@ -68,6 +81,7 @@ class AppBar(Surface):
         for widget in (self._menus, self._menu_button, self._undo, self._redo):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(self._middle(), 1)
+        row.addWidget(self._preview)
         row.addWidget(self._export)
         self._menus.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -109,3 +123,20 @@ class _ActionButton(Button):
         self.setEnabled(self._action.isEnabled())
         self.setAccessibleName(self._action.iconText())
         self.setToolTip(_tip(self._action.iconText(), self._action))
+
+
+class _CheckButton(Button):
+    """A word with its icon, tinted while what it opens is open, as the action has it."""
+
+    def __init__(self, action: QAction, words: str, icon: str, tip: str) -> None:
+        super().__init__(words, kind="quiet", icon=icon)
+        self._action = action
+        self.setCheckable(True)
+        self.setToolTip(_tip(tip, action))
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        self.setChecked(self._action.isChecked())

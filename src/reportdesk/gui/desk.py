@@ -1,6 +1,8 @@
 """The desk: one report in hand, with its outline, its pages, its findings and its guidance."""
 
 from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QResizeEvent
@@ -13,6 +15,9 @@ from reportdesk.gui.desk_layout import DeskLayout
 from reportdesk.gui.findings.fill_with_zero import ask_to_fill
 from reportdesk.gui.pages import Page, import_pages
 from reportdesk.gui.session import Session
+
+if TYPE_CHECKING:
+    from reportdesk.gui.find.finder import Finder
 
 _IDLE_MS = 200
 """When the cover is painted, and nobody has gone on yet."""
@@ -29,11 +34,22 @@ class Desk(QWidget):
         self._parts = DeskLayout(self, session, actions)
         self._page = COVER
         self._place = COVER
+        self._preview = actions["preview"]
         self._insert_figure = actions["insert_figure"]
         self._announcer = Announcer(session, self)
         self._connect()
         self._show(COVER)
-        QTimer.singleShot(_IDLE_MS, self, import_pages)
+        QTimer.singleShot(_IDLE_MS, self, self._make_ready)
+
+    @property
+    def page(self) -> str:
+        """The page that is shown, by its id."""
+        return self._page
+
+    @property
+    def place(self) -> str:
+        """The place in hand, which the keys may have left for another page."""
+        return self._place
 
     def settle(self) -> bool:
         """Commit what an open editor holds; False if it is refused and stays open."""
@@ -55,6 +71,24 @@ class Desk(QWidget):
         """Show a place and put the keyboard there."""
         if self._may_leave():
             self._show(page_of(self.session.form, place)).go_to(place)
+
+    def show_place(self, place: str) -> Page:
+        """Show the page of a place; the keyboard stays where it is."""
+        return self._show(page_of(self.session.form, place))
+
+    def take_finding(self, finding: Finding) -> None:
+        """Take a finding in hand in the panel."""
+        self._parts.findings.take(finding)
+
+    def ask_to_find(self, *, replacing: bool = False) -> None:
+        """Ask for what to find in the whole report, and to replace."""
+        if self.settle():
+            self._finder.open(replacing=replacing)
+
+    def step_found(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) place of what was looked for."""
+        if self.settle():
+            self._finder.step(by)
 
     def open_page(self, page: str) -> None:
         """Show a page, with the keyboard in it."""
@@ -92,6 +126,22 @@ class Desk(QWidget):
         if isinstance(page, TextPage):
             page.insert_figure()
 
+    def toggle_preview(self) -> None:
+        """Show the report as it will print, or the page alone, as the menu has it now."""
+        if not self.settle():
+            self._preview.setChecked(self._parts.centre.is_previewing)
+        self._parts.follow_preview()
+
+    def print_report(self) -> None:
+        """Ask for a printer, and print the report as the preview shows it."""
+        if self.settle():
+            from reportdesk.gui.file_names import proposed
+            from reportdesk.gui.preview.preview import paper_of
+            from reportdesk.gui.preview.printing import ask_to_print
+
+            name = proposed(self.session.form, self.session.report)
+            ask_to_print(self.window(), paper_of(self.session), name)
+
     def fill_with_zero(self) -> None:
         """Ask which blank cells to fill with 0: of the row or table in hand, or all."""
         if self.settle():
@@ -118,8 +168,26 @@ class Desk(QWidget):
         parts.outline.entered_page.connect(self.open_page)
         parts.findings.chosen.connect(self._follow_finding)
         parts.findings.lit.connect(parts.pages.light)
+        parts.findings.mended.connect(self.go_to)
         parts.pages.handed.connect(self._hold)
+        parts.centre.picked.connect(self._go_to_picked)
+        parts.centre.print_wanted.connect(self.print_report)
         self.session.went_to.connect(self._go_back_to)
+
+    @cached_property
+    def _finder(self) -> "Finder":
+        """Find and replace, made when it is first asked for."""
+        from reportdesk.gui.find.finder import Finder
+
+        made = Finder(self, self.session, self._parts.pages, self)
+        self._parts.hold_bar(made.bar)
+        return made
+
+    def _make_ready(self) -> None:
+        """Import what is needed soon; open the preview where it was open with the last report."""
+        import_pages()
+        if self._preview.isChecked():
+            self._parts.follow_preview()
 
     def _order(self) -> tuple[str, ...]:
         return (COVER, *(section.id for section in self.session.form.sections))
@@ -135,8 +203,8 @@ class Desk(QWidget):
         return False
 
     def _show(self, page: str) -> Page:
-        shown = self._parts.pages.show_page(page)
         self._parts.make_way()
+        shown = self._parts.pages.show_page(page)
         self._page = page
         self._insert_figure.setEnabled(page in {text.id for text in self.session.form.texts})
         self._parts.outline.show_page(page)
@@ -149,6 +217,17 @@ class Desk(QWidget):
 
     def _follow_finding(self, finding: Finding) -> None:
         self.go_to(finding.place)
+
+    def _go_to_picked(self, place: str, offset: int) -> None:
+        """Go to what was pointed at on paper, in a text to the very character."""
+        from reportdesk.gui.text.page import TextPage
+
+        if not self._may_leave():
+            return
+        page = self._show(page_of(self.session.form, place))
+        page.go_to(place)
+        if isinstance(page, TextPage):
+            page.put_caret(place, offset)
 
     def _go_back_to(self, place: str) -> None:
         """Show what undo or redo did."""

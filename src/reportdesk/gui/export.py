@@ -28,19 +28,21 @@ class Export:
             self._write(session, path)
 
     def _write(self, session: Session, path: Path) -> None:
-        refused = commands.export(session.report, path)
-        if not isinstance(refused, Refused):
-            self._offer(session, path)
+        exported = commands.export(session.report, path)
+        if not isinstance(exported, Refused):
+            self._offer(session, path, exported.notice)
             return
-        answer = messages.ask_after_failed_export(self._window, path, refused)
+        answer = messages.ask_after_failed_export(self._window, path, exported)
         if answer == messages.RETRY:
             self._write(session, path)
         elif answer == messages.ELSEWHERE:
             self.run(session)
 
-    def _offer(self, session: Session, path: Path) -> None:
+    def _offer(self, session: Session, path: Path, notice: str) -> None:
         judged = verdict(session.form, session.findings, session.report)
-        answer = messages.ask_after_export(self._window, path, judged.headline)
+        damaged = commands.damaged_pictures(session.report)
+        said = messages.AfterExport(judged.headline, damaged, notice)
+        answer = messages.ask_after_export(self._window, path, said)
         if answer == messages.FILE:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
         elif answer == messages.FOLDER:

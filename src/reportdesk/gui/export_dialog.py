@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reportdesk.commands import EXPORTS
 from reportdesk.gui.file_names import with_ending
+from reportdesk.gui.roomy_file_dialog import RoomyFileDialog
 
 _FILTERS = {f"{name} (*{ending})": ending for ending, name in EXPORTS.items()}
 
 
-class ExportDialog(QFileDialog):
+class ExportDialog(RoomyFileDialog):
     """A dialog for saving whose proposed name ends as the chosen kind of file does."""
 
     def __init__(self, window: QWidget, folder: Path, stem: str) -> None:

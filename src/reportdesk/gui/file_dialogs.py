@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reportdesk.gui.export_dialog import ExportDialog
 from reportdesk.gui.file_names import DRAFT, EXPORTED, with_ending
+from reportdesk.gui.roomy_file_dialog import RoomyFileDialog
 from reportdesk.gui.widgets.ask import Message, ask
 from reportdesk.gui.widgets.dialog import CANCEL, WARNING, Choice
 
@@ -24,23 +25,26 @@ class FileDialogs:
 
     def to_open(self) -> Path | None:
         """Ask which draft to open."""
-        filters = f"{_DRAFTS};;{_ALL}"
-        folder = str(self._folder(DRAFT))
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "打开报告", folder, filters)
+        dialog = RoomyFileDialog(self._window, "打开报告", str(self._folder(DRAFT)))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([_DRAFTS, _ALL])
+        chosen = dialog.ask()
         return self._remembered(Path(chosen), DRAFT) if chosen else None
 
     def to_save(self, title: str, proposal: Path) -> Path | None:
         """Ask where to write a draft; whatever is there already is replaced only after asking."""
         where = proposal if proposal.is_absolute() else self._folder(DRAFT) / proposal
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(where), _DRAFTS)
+        dialog = RoomyFileDialog(self._window, title, str(where.parent), _DRAFTS)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        if not where.is_dir():
+            dialog.selectFile(where.name)
+        chosen = dialog.ask()
         return self._settled(Path(chosen), with_ending(Path(chosen), DRAFT)) if chosen else None
 
     def to_export(self, stem: str) -> Path | None:
         """Ask where to export to, and as what, which is said by the path's ending."""
         dialog = ExportDialog(self._window, self._folder(EXPORTED), stem)
-        accepted = dialog.exec()
-        dialog.deleteLater()
-        return self._settled(dialog.chosen, dialog.path, EXPORTED) if accepted else None
+        return self._settled(dialog.chosen, dialog.path, EXPORTED) if dialog.ask() else None
 
     def _settled(self, chosen: Path, path: Path, kind: str = DRAFT) -> Path | None:
         """Return the path unless its file is to stay; the system asked for `chosen` alone."""

@@ -1,7 +1,9 @@
 """What the window says and asks about files."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +20,17 @@ RETRY, ELSEWHERE = "retry", "elsewhere"
 READ, COPY, BY_FORCE = "read", "copy", "by_force"
 FILE, FOLDER = "file", "folder"
 DONE = ("circle-check", "ok")
+
+
+class AfterExport(NamedTuple):
+    """What is to be known of a file that was exported.
+
+    How the report stands, where pictures could not be shown, what else is not as it should be.
+    """
+
+    verdict: str
+    damaged: Sequence[str]
+    notice: str
 
 
 def ask_to_save(window: QWidget, report: Report) -> str:
@@ -113,9 +126,14 @@ def tell_not_opened(window: QWidget, path: Path, refused: Refused) -> None:
     tell(window, message)
 
 
-def ask_after_export(window: QWidget, path: Path, verdict: str) -> str:
-    """Say where the file is, and how the report stands; FILE or FOLDER to open, or CANCEL."""
-    facts = [("文件", str(path)), ("核对", verdict)]
+def ask_after_export(window: QWidget, path: Path, said: AfterExport) -> str:
+    """Say where the file is, and what is to be known of it; FILE or FOLDER to open, or CANCEL."""
+    facts = [("文件", str(path)), ("核对", said.verdict)]
+    if said.damaged:
+        places = "、".join(said.damaged)
+        facts.append(("插图", f"{places}的插图已损坏，显示不出来。请删去后重新插入。"))
+    if said.notice:
+        facts.append(("字体", said.notice))
     kind = commands.EXPORTS[path.suffix.lower()]
     message = Message("已导出", f"{kind}已经写好，内容与现在所填的一致。", facts)
     choices = [
@@ -123,7 +141,7 @@ def ask_after_export(window: QWidget, path: Path, verdict: str) -> str:
         Choice(FILE, "打开文件"),
         Choice(CANCEL, "完成", preferred=True),
     ]
-    return ask(window, message, choices, DONE)
+    return ask(window, message, choices, WARNING if said.damaged else DONE)
 
 
 def ask_after_failed_export(window: QWidget, path: Path, refused: Refused) -> str:

@@ -1,16 +1,16 @@
 """The faces and sizes of the window, by role, and the faces of the printed report.
 
-Sizes are logical pixels. Which families stand for which face is data
-(resources/styles/faces.json); what the machine has is asked once.
+Sizes are logical pixels. Which families stand for which face is data (documents/faces.py); what the
+machine has is asked once.
 """
 
-import json
+from collections.abc import Iterable
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication
 
-from reportdesk.resource_files import resource
+from reportdesk.documents.faces import face, window_families
 
 Role = Literal[
     "product", "page_title", "editor", "group", "body", "secondary", "rule_id", "last_year"
@@ -58,22 +58,14 @@ def metrics(role: Role, weight: Weight = 400) -> QFontMetrics:
 
 @cache
 def paper_face(wanted: str) -> PaperFace:
-    """Return what shows a printed face, asked for by a key of "paper" in faces.json or by a family.
+    """Return what shows a printed face, asked for by its name or by one of its families.
 
     A missing face would silently become the window's own, so the caller can say what is used.
     """
-    face = face_name(wanted)
-    candidates = _faces()["paper"].get(face, {"own": [face], "instead": []})
-    own = _first_installed(candidates["own"])
-    family = own or _first_installed(candidates["instead"]) or _window_family()
-    return PaperFace(face, family, is_substitute=not own)
-
-
-@cache
-def face_name(family: str) -> str:
-    """Return what people call the face of a family, such as 宋体 for SimSun; else the family."""
-    faces = _faces()["paper"].items()
-    return next((face for face, names in faces if family in names["own"]), family)
+    known = face(wanted)
+    own = _first_installed(known.own)
+    family = own or _first_installed(known.instead) or _window_family()
+    return PaperFace(known.name, family, is_substitute=not own)
 
 
 def paper_font(wanted: str, size: float) -> QFont:
@@ -86,10 +78,10 @@ def paper_font(wanted: str, size: float) -> QFont:
 @cache
 def _window_family() -> str:
     """Return the first of the window's families that is here, or "" for the system's own."""
-    return _first_installed(_faces()["window"])
+    return _first_installed(window_families())
 
 
-def _first_installed(families: list[str]) -> str:
+def _first_installed(families: Iterable[str]) -> str:
     installed = _installed()
     return next((family for family in families if family in installed), "")
 
@@ -97,12 +89,6 @@ def _first_installed(families: list[str]) -> str:
 @cache
 def _installed() -> frozenset[str]:
     return frozenset(QFontDatabase.families())
-
-
-@cache
-def _faces() -> dict[str, Any]:
-    faces: dict[str, Any] = json.loads(resource("styles", "faces.json").read_text("utf-8"))
-    return faces
 
 
 def _dots_per_inch() -> float:

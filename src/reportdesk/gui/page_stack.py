@@ -9,12 +9,13 @@ from reportdesk.gui.session import Session
 
 
 class PageStack(QStackedWidget):
-    """`handed(place)` when the place in hand is another one.
+    """`handed(place)` when the place in hand is another one; a text tells of its caret as well.
 
     Pages of another edition are made anew when the edition changes.
     """
 
     handed = Signal(str)
+    caret_moved = Signal(str, int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,8 @@ class PageStack(QStackedWidget):
         if page not in self._pages:
             made = self._pages[page] = make_page(self._session, page)
             made.handed.connect(self.handed)
+            if moved := getattr(made, "caret_moved", None):
+                moved.connect(self.caret_moved)
             self.addWidget(made)
         shown = self._pages[page]
         self.setCurrentWidget(shown)

@@ -5,9 +5,12 @@ where there is no display, off the screen.
 """
 
 import os
+import shutil
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -25,19 +28,40 @@ from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
 from reportdesk.resource_files import resource
 
+MOST_SECONDS = 600.0
 _SIZE = (1366, 728)
 
 
-def run(keep: Path | None) -> int:
+def run(keep: Path | None, seconds: float = MOST_SECONDS) -> int:
     """Do the job for every edition, saying what was done; 0 if all went well, else 1.
 
-    With `keep`, the drafts, the Word files and pictures of every page are left in that folder.
+    With `keep`, the drafts, Word files, PDFs and pictures of every page, of the window and of
+    paper, are left in that folder.
+    After so many seconds the program ends, whatever it waits for.
     """
     _choose_platform()
-    with tempfile.TemporaryDirectory(prefix="reportdesk-") as scratch:
+    with tempfile.TemporaryDirectory(prefix="reportdesk-") as scratch, _within(seconds, scratch):
         folder = keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
         return _run_in(folder, Path(scratch), with_pictures=keep is not None)
+
+
+@contextmanager
+def _within(seconds: float, scratch: str) -> Iterator[None]:
+    """End the program if what follows takes longer: a window that waits hears no exception."""
+    watch = threading.Timer(seconds, _give_up, (seconds, scratch))
+    watch.daemon = True
+    watch.start()
+    try:
+        yield
+    finally:
+        watch.cancel()
+
+
+def _give_up(seconds: float, scratch: str) -> None:
+    _say(f"没有通过：{seconds:g} 秒还没有做完，已经停止。")
+    shutil.rmtree(scratch, ignore_errors=True)
+    os._exit(1)
 
 
 def _run_in(folder: Path, scratch: Path, *, with_pictures: bool) -> int:
@@ -62,7 +86,9 @@ def _do_all(app: QApplication, window: Window, folder: Path, *, with_pictures: b
         job.take_pictures()
         appearance.wear(app, "dark")
         job.take_pictures("-dark")
+        job.take_picture_of_start("-dark")
         appearance.wear(app, "light")
+        job.take_picture_of_start()
 
 
 def _open(scratch: Path) -> tuple[QApplication, Window]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from reportdesk.documents.invariants import faults
@@ -11,14 +12,17 @@ from reportdesk.form.definition import Figure, Form, Section
 from reportdesk.form.loader import all_forms
 from reportdesk.form.relations import relations, sums
 from reportdesk.gui.file_names import DRAFT
+from reportdesk.gui.preview.page_picture import page_picture
+from reportdesk.gui.preview.preview import paper_of
 from reportdesk.gui.robot import LostError, answered, choose_file, escape, press, write
+from reportdesk.gui.self_test_tour import Tour
 from reportdesk.gui.session import Session
 from reportdesk.gui.window import Window
 from reportdesk.report.numbers import shown
 from reportdesk.report.report import Report
 from reportdesk.report.text import Heading, Picture, plain
 
-_WORD = ".docx"
+_WORD, _PDF = ".docx", ".pdf"
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTACT = ("website", "address", "postcode", "telephone", "email")
@@ -51,19 +55,30 @@ class Job:
         self._err_and_mend()
         self._save()
         self._reopen()
-        self._export()
+        self._export_word()
+        self._export_pdf()
 
     def take_pictures(self, ending: str = "") -> None:
-        """Leave a picture of every page beside the files, where pictures are wanted."""
-        for number in range(1, len(self._form.sections) + 2):
-            press(Qt.Key(Qt.Key.Key_0 + number), _CTRL)
-            self._take_picture(f"{number}{ending}")
+        """Leave pictures of the whole window beside the files, where pictures are wanted."""
+        if self._with_pictures:
+            self._tour(ending).go()
+
+    def take_picture_of_start(self, ending: str = "") -> None:
+        """Put the report away and leave a picture of the start page."""
+        if self._with_pictures:
+            self._tour(ending).start()
+
+    def _tour(self, ending: str) -> Tour:
+        return Tour(self._window, self._form, lambda image, name: self._keep(image, name + ending))
 
     def _take_picture(self, name: str) -> None:
         if self._with_pictures:
             QApplication.processEvents()
-            picture = f"{self._stem}-{name}.png"
-            self._expect(self._window.grab().save(picture), f"写不成图片 {picture}")
+            self._keep(self._window.grab().toImage(), name)
+
+    def _keep(self, picture: QImage, name: str) -> None:
+        path = f"{self._stem}-{name}.png"
+        self._expect(picture.save(path), f"写不成图片 {path}")
 
     @property
     def _session(self) -> Session:
@@ -157,14 +172,26 @@ class Job:
         self._expect_report("重新打开后的内容")
         self._say("重新打开，内容一致。")
 
-    def _export(self) -> None:
-        word = self._stem.with_name(self._stem.name + _WORD)
-        with answered(choose_file(word), escape):
-            press(Qt.Key.Key_E, _CTRL)
-        self._expect(word.is_file(), "没有导出")
+    def _export_word(self) -> None:
+        word = self._exported(_WORD)
         found = faults(word.read_bytes())
         self._expect(not found, f"导出的文件有毛病：{found}")
         self._say(f"导出：{word.name}，结构检查没有毛病。")
+
+    def _export_pdf(self) -> None:
+        pdf = self._exported(_PDF)
+        paper = paper_of(self._session)
+        self._say(f"导出：{pdf.name}，{len(paper.sheets)} 页。")
+        if self._with_pictures:
+            for number in range(len(paper.sheets)):
+                self._keep(page_picture(paper, number), f"page-{number + 1}")
+
+    def _exported(self, ending: str) -> Path:
+        path = self._stem.with_name(self._stem.name + ending)
+        with answered(choose_file(path), escape):
+            press(Qt.Key.Key_E, _CTRL)
+        self._expect(path.is_file(), f"没有导出 {path.name}")
+        return path
 
     @property
     def _draft(self) -> Path:

@@ -16,8 +16,10 @@ def speak_panels() -> None:
 
 
 def _group(kind: str, thing: QObject) -> QAccessibleInterface | None:
-    """Answer for what has come down to Qt's plainest kind, unless it is a window of its own."""
-    if kind != _PLAIN or not isinstance(thing, QWidget) or thing.isWindow():
-        return None
-    is_named = bool(thing.accessibleName())
-    return QAccessibleWidget(thing, QAccessible.Role.Grouping) if is_named else None
+    """Answer for what has come down to Qt's plainest kind and has a name.
+
+    Qt may ask while the part is being made, and is not yet in its window.
+    """
+    if kind == _PLAIN and isinstance(thing, QWidget) and thing.accessibleName():
+        return QAccessibleWidget(thing, QAccessible.Role.Grouping)
+    return None

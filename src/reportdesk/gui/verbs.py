@@ -14,6 +14,8 @@ from reportdesk.gui.actions import PAGE_KEYS, SCHEMES, make_actions
 from reportdesk.gui.help.helper import Helper
 from reportdesk.gui.window import Window
 
+_PREVIEW = "preview"
+
 Act = Callable[[], object]
 
 
@@ -27,6 +29,8 @@ def give_verbs(app: QApplication, window: Window, settings: QSettings) -> None:
         keys = QShortcut(QKeySequence(pressed), window)
         keys.activated.connect(_on_desk(window, methodcaller("open_nth", number)))
     actions[appearance.chosen(settings)].setChecked(True)
+    actions["preview"].setChecked(bool(settings.value(_PREVIEW, False, bool)))
+    actions["preview"].triggered.connect(lambda on: settings.setValue(_PREVIEW, on))
     window.furnish(actions)
 
 
@@ -48,7 +52,13 @@ def _desk(window: Window) -> dict[str, Act]:
         "undo": methodcaller("undo"),
         "redo": methodcaller("redo"),
         "insert_figure": methodcaller("insert_figure"),
+        "preview": methodcaller("toggle_preview"),
+        "print": methodcaller("print_report"),
         "fill_with_zero": methodcaller("fill_with_zero"),
+        "find": methodcaller("ask_to_find"),
+        "replace": methodcaller("ask_to_find", replacing=True),
+        "find_next": methodcaller("step_found", 1),
+        "find_previous": methodcaller("step_found", -1),
         "next_finding": methodcaller("step_finding", 1),
         "previous_finding": methodcaller("step_finding", -1),
         "next_page": methodcaller("step_page", 1),

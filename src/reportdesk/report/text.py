@@ -72,6 +72,24 @@ def text(*pieces: str | LiveFigure) -> Text:
     return tuple(joined)
 
 
+def size(content: Text) -> int:
+    """Return how many characters a text has: a live figure counts as one."""
+    return sum(len(piece) if isinstance(piece, str) else 1 for piece in content)
+
+
+def cut(content: Text, start: int, end: int) -> Text:
+    """Return the characters of a text from `start` up to `end`."""
+    pieces: list[str | LiveFigure] = []
+    at = 0
+    for piece in content:
+        if isinstance(piece, str):
+            pieces.append(piece[max(0, start - at) : max(0, end - at)])
+        elif start <= at < end:
+            pieces.append(piece)
+        at += len(piece) if isinstance(piece, str) else 1
+    return text(*pieces)
+
+
 def plain(content: Text, shown: Callable[[Address], str]) -> str:
     """Return a text as it reads, each live figure given by `shown`."""
     return "".join(piece if isinstance(piece, str) else shown(piece.address) for piece in content)

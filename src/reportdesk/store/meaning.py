@@ -6,7 +6,7 @@ from typing import Any
 from reportdesk.form.definition import Form
 from reportdesk.form.loader import all_forms
 from reportdesk.store.figures import figure_fault
-from reportdesk.store.limits import MOST_BLOCKS, MOST_CHARACTERS
+from reportdesk.store.limits import MOST_BLOCKS, MOST_CHARACTERS, MOST_ENTRIES
 from reportdesk.store.place_words import figure_words, place_words
 
 Data = Mapping[str, Any]
@@ -14,7 +14,10 @@ Texts = Mapping[str, list[Data]]
 
 
 def size_faults(data: Data) -> Iterator[str]:
-    """Yield which texts have too many blocks; asked first, since a schema takes long over them."""
+    """Yield which lists are too long; asked first, since a schema takes long over them."""
+    explanations = data.get("explanations")
+    if isinstance(explanations, list) and len(explanations) > MOST_ENTRIES:
+        yield f"审核说明超过 {MOST_ENTRIES:,} 条"
     last_year = data.get("last_year")
     theirs = last_year.get("texts") if isinstance(last_year, dict) else None
     for texts, whose in ((data.get("texts"), ""), (theirs, "上年报告的")):

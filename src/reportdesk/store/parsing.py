@@ -14,7 +14,7 @@ from stat import S_ISDIR, S_ISREG
 from typing import Any, Never
 
 from reportdesk.report.quoting import quoted
-from reportdesk.store.limits import MOST_BYTES, MOST_DEPTH, MOST_MARKS
+from reportdesk.store.limits import MOST_BYTES, MOST_DEPTH, MOST_ENTRIES, MOST_MARKS
 
 _OTHER_KINDS = {
     b"PK": "这是 Word 文件或压缩文件",
@@ -101,6 +101,8 @@ def _object(pairs: list[tuple[str, object]]) -> Data:
     if len(found) < len(pairs):
         twice, _ = Counter(name for name, _ in pairs).most_common(1)[0]
         raise UnreadableError(f"“{quoted(twice)}”写了两次，不知道以哪一个为准")
+    if len(pairs) > MOST_ENTRIES:
+        raise UnreadableError(f"里面有一处列了超过 {MOST_ENTRIES:,} 项，不会是一份草稿")
     return found
 
 

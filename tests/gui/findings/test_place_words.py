@@ -1,9 +1,12 @@
 """Places are named in the form's own words: in few for the list, as printed for a title."""
 
+from dataclasses import replace
+
 import pytest
 
 from reportdesk.form.loader import all_forms
 from reportdesk.gui.findings.place_words import as_printed, in_few_words
+from reportdesk.report.text import Heading, LiveFigure, text
 from tests.gui.findings.reports import FORM, blameless, with_heading
 
 
@@ -46,3 +49,9 @@ def test_no_two_figures_of_an_edition_have_the_same_name() -> None:
     for form in all_forms().values():
         names = {in_few_words(form, blameless(), address) for address in form.figures}
         assert len(names) == len(form.figures)
+
+
+def test_a_heading_with_a_figure_that_another_edition_had_is_named_without_it() -> None:
+    strange = Heading(2, text("办理", LiveFigure("no.such"), "件"))
+    report = replace(blameless(), texts={"overview": (strange,)})
+    assert in_few_words(FORM, report, "texts.overview.0") == "一 › （一）办理件"

@@ -229,7 +229,8 @@ def test_a_figure_beside_a_picture_gets_a_line_of_its_own(qtbot: QtBot) -> None:
     session = session_with(picture, images={IMAGE.id: IMAGE})
     page = open_page(qtbot, session)
     caret_to(page, 0, 1)
-    insert(page, type_and_take("新收 自然人"))
+    with answered(type_and_take("新收 自然人")):
+        page.insert_figure()
     assert written(session) == (picture, paragraph(FIGURE))
 
 

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from reportdesk.report.text import Picture
 from tests.gui.text.writers import (
     IMAGE,
+    assert_true,
     caret_to,
     compose,
     heading,
@@ -100,3 +101,57 @@ def test_the_invitation_gives_way_to_letters_not_yet_chosen(qtbot: QtBot) -> Non
     row = range(150, 500)
     assert any(inviting.pixel(x, 28) != composing.pixel(x, 28) for x in row)
     compose(page, "")
+
+
+def test_giving_up_over_several_lines_brings_them_all_back(qtbot: QtBot) -> None:
+    picture = Picture(IMAGE.id, "图1", 80)
+    whole = (heading("公开"), picture, paragraph("情况"))
+    session = session_with(*whole, images={IMAGE.id: IMAGE})
+    page = open_page(qtbot, session)
+    select_all(page)
+    compose(page, "quan")
+    compose(page, "quanbu")
+    compose(page, "")
+    assert written(session) == whole
+    assert session.report.images == {IMAGE.id: IMAGE}
+    assert page.editor.hand.selected == whole
+    assert (session.undo_stack.count(), session.is_saved) == (0, True)
+    assert_true(page, session)
+
+
+def test_giving_up_at_a_picture_leaves_no_empty_line(qtbot: QtBot) -> None:
+    picture = Picture(IMAGE.id, None, 80)
+    session = session_with(picture, images={IMAGE.id: IMAGE})
+    page = open_page(qtbot, session)
+    caret_to(page, 0, 1)
+    compose(page, "gong")
+    compose(page, "")
+    assert written(session) == (picture,)
+    assert page.editor.hand.picture == picture
+    assert session.undo_stack.count() == 0
+
+
+def test_going_elsewhere_while_composing_over_lines_loses_none(qtbot: QtBot) -> None:
+    whole = (heading("公开"), paragraph("情况"))
+    session = session_with(*whole)
+    page = open_page(qtbot, session)
+    select_all(page)
+    compose(page, "quan")
+    assert page.settle()
+    assert written(session) == whole
+    compose(page, "")
+    assert written(session) == whole
+    assert_true(page, session)
+
+
+def test_choosing_after_going_elsewhere_and_back_is_taken(qtbot: QtBot) -> None:
+    session = session_with(heading("公开"), paragraph("情况"))
+    page = open_page(qtbot, session)
+    select_all(page)
+    compose(page, "quan")
+    page.settle()
+    compose(page, "", "全")
+    assert_true(page, session)
+    while session.undo_stack.canUndo():
+        session.undo_stack.undo()
+    assert written(session) == (heading("公开"), paragraph("情况"))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reportdesk.gui.text.passage import EMPTY, Blocks, Span, Spot, between, cut, erase, length, put
-from reportdesk.report.text import Picture, text
+from reportdesk.gui.text.passage import EMPTY, Blocks, Span, Spot, between, erase, length, put
+from reportdesk.report.text import Picture, cut, text
 from tests.gui.text.writers import FIGURE, heading, paragraph
 
 PICTURE = Picture("id", None, 80)

@@ -94,14 +94,14 @@ def test_a_paste_takes_the_place_of_what_is_selected(qtbot: QtBot) -> None:
     assert session.report.images == {}
 
 
-def test_html_without_plain_words_is_stripped(qtbot: QtBot) -> None:
+def test_a_page_without_plain_words_keeps_its_headings_and_loses_its_looks(qtbot: QtBot) -> None:
     session = session_with()
     page = open_page(qtbot, session)
     data = QMimeData()
     data.setHtml("<h1>公开</h1><p>今年<b>很</b>好</p><script>x</script>")
     QApplication.clipboard().setMimeData(data)
     page.editor.paste()
-    assert written(session) == (paragraph("公开"), paragraph("今年很好"))
+    assert written(session) == (heading("公开"), paragraph("今年很好"))
 
 
 def test_too_much_is_refused_in_one_sentence_and_changes_nothing(qtbot: QtBot) -> None:

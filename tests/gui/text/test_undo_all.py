@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from reportdesk.gui.text.incoming import Incoming
 from reportdesk.gui.text.page import TextPage
 from reportdesk.gui.text.passage import Blocks
-from reportdesk.gui.text.pasting import Incoming
 from reportdesk.gui.text.shaping import erase_back
 from reportdesk.report.text import Picture
 from tests.gui.text.writers import (
@@ -64,8 +64,25 @@ def drag(to: float) -> Deed:
     return deed
 
 
+def carry_picture(which: float, to: float) -> Deed:
+    def deed(page: TextPage) -> None:
+        blocks = page.editor.mirror.blocks
+        pictures = [n for n, block in enumerate(blocks) if isinstance(block, Picture)]
+        if pictures:
+            number = pictures[round(which * (len(pictures) - 1))]
+            page.editor.hand.carry_picture(number, round(to * len(blocks)))
+
+    return deed
+
+
 def give_up_composing(page: TextPage) -> None:
     compose(page, "gong")
+    compose(page, "")
+
+
+def choose_in_two_goes(page: TextPage) -> None:
+    compose(page, "gongkai")
+    compose(page, "kai", "公")
     compose(page, "")
 
 
@@ -97,9 +114,13 @@ DEEDS = st.one_of(
     ),
     st.sampled_from((0, 2, 3)).map(lambda level: lambda page: page.editor.hand.set_level(level)),
     st.builds(drag, PLACES),
+    st.builds(carry_picture, PLACES, PLACES),
     st.sampled_from(
         (
             give_up_composing,
+            choose_in_two_goes,
+            lambda page: page.editor.hand.step(-1),
+            lambda page: page.editor.hand.step(1),
             copy_and_paste,
             put_picture,
             undo_one,

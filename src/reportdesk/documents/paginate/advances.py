@@ -10,6 +10,7 @@ from reportdesk.resource_files import resource
 Weight = Literal["regular", "bold"]
 
 _FIRST = " "
+_HALF_WIDTH = 0.5
 
 
 @cache
@@ -20,3 +21,8 @@ def latin_advances(weight: Weight) -> Mapping[str, float]:
         chr(number): units / data["units_per_em"]
         for number, units in enumerate(data[weight], ord(_FIRST))
     }
+
+
+def half_width_advances() -> Mapping[str, float]:
+    """Return the advances of the same characters in a Chinese face: half an em each."""
+    return dict.fromkeys(latin_advances("regular"), _HALF_WIDTH)

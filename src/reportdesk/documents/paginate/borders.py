@@ -1,18 +1,23 @@
 """The rules of a table: long strokes between its cells, for the rows that stand on one page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from reportdesk.documents.paginate.paper import Rule
-from reportdesk.form.geometry import Cell
+from reportdesk.form.definition import Table
+from reportdesk.form.geometry import grid
+
+_KEPT = 64
+_Stroke = tuple[int, int, int]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class TableBorders:
-    """The cells of a table with the x of its column edges and the heights of its rows."""
+    """A table with the x of its column edges and the heights of its rows."""
 
-    cells: Sequence[Cell]
+    table: Table
     edges: Sequence[float]
     heights: Sequence[float]
     width: float
@@ -20,45 +25,34 @@ class TableBorders:
     def rules(self, rows: range, top: float) -> Iterator[Rule]:
         """Yield the rules around some rows, which begin at `top`."""
         ys = list(accumulate((self.heights[row] for row in rows), initial=top))
-        for row, left, right in _strokes(self._across(rows)):
-            y = ys[row - rows.start]
-            yield Rule(self.edges[left], y, self.edges[right], y, self.width)
-        for column, upper, lower in _strokes(self._down(rows)):
-            x = self.edges[column]
-            yield Rule(x, ys[upper - rows.start], x, ys[lower - rows.start], self.width)
-
-    def _across(self, rows: range) -> set[tuple[int, int]]:
-        return {
-            (edge, column)
-            for cell, begin, end in self._inside(rows)
-            for edge in (begin, end)
-            for column in range(cell.column, cell.column + cell.column_span)
-        }
-
-    def _down(self, rows: range) -> set[tuple[int, int]]:
-        return {
-            (edge, row)
-            for cell, begin, end in self._inside(rows)
-            for edge in (cell.column, cell.column + cell.column_span)
-            for row in range(begin, end)
-        }
-
-    def _inside(self, rows: range) -> Iterator[tuple[Cell, int, int]]:
-        for cell in self.cells:
-            begin, end = max(cell.row, rows.start), min(cell.row + cell.row_span, rows.stop)
-            if begin < end:
-                yield cell, begin, end
+        across, down = _strokes(self.table, rows)
+        for row, left, right in across:
+            yield Rule(self.edges[left], ys[row], self.edges[right], ys[row], self.width)
+        for column, upper, lower in down:
+            yield Rule(self.edges[column], ys[upper], self.edges[column], ys[lower], self.width)
 
 
-def _strokes(pieces: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
-    """Join the pieces of a line that touch: which line, where it begins, where it ends."""
-    stroke: tuple[int, int, int] | None = None
-    for line, piece in sorted(pieces):
-        if stroke and stroke[0] == line and stroke[2] == piece:
-            stroke = line, stroke[1], piece + 1
-            continue
-        if stroke:
-            yield stroke
-        stroke = line, piece, piece + 1
-    if stroke:
-        yield stroke
+@lru_cache(_KEPT)
+def _strokes(table: Table, rows: range) -> tuple[list[_Stroke], list[_Stroke]]:
+    """Return the strokes across and down: at which edge, from where to where; rows from 0 on."""
+    across, down = [], []
+    for cell in grid(table).cells:
+        upper = max(cell.row, rows.start) - rows.start
+        lower = min(cell.row + cell.row_span, rows.stop) - rows.start
+        left, right = cell.column, cell.column + cell.column_span
+        if upper < lower:
+            across += [(upper, left, right), (lower, left, right)]
+            down += [(left, upper, lower), (right, upper, lower)]
+    return list(_joined(across)), list(_joined(down))
+
+
+def _joined(sides: list[_Stroke]) -> Iterator[_Stroke]:
+    """Join the sides of cells that touch on one edge."""
+    sides.sort()
+    at, begin, end = sides[0]
+    for edge, start, stop in sides:
+        if edge != at or start > end:
+            yield at, begin, end
+            at, begin, end = edge, start, stop
+        end = max(end, stop)
+    yield at, begin, end

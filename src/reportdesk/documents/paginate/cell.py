@@ -1,44 +1,55 @@
 """What stands in a cell of a table, as lines below one another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from reportdesk.documents.layout import Layout, Style, points
 from reportdesk.documents.paginate.breaker import line_starts
-from reportdesk.documents.paginate.column import baseline
-from reportdesk.documents.paginate.measure import Measure, remark_measure, sized_measure
-from reportdesk.documents.paginate.paper import Line
+from reportdesk.documents.paginate.measure import Measure, Measured, remark_measure, sized_measure
+from reportdesk.documents.paginate.paper import Run
 from reportdesk.documents.paginate.set_line import set_line
+from reportdesk.documents.paginate.strips import SetLine
 from reportdesk.documents.tables.cell_text import CellText, Words
 
 _KEPT = 4096
 
 
 @lru_cache(_KEPT)
-def cell_lines(text: CellText, x: float, width: int, layout: Layout) -> tuple[Line, ...]:
-    """Return the lines of a cell that is `width` twips wide, from its left edge, y from 0 on."""
+def cell_lines(text: CellText, x: float, width: int, layout: Layout) -> tuple[SetLine, ...]:
+    """Return the lines of a cell that is `width` twips wide, from its left edge."""
     style = layout.styles[text.style]
     x, room = x + style.indent_pt, width / points(1) - 2 * style.indent_pt
-    lines, y, start = [], 0.0, 0
+    lines, start = [], 0
     for words in text.lines:
-        for piece, measure in _broken(words, room, style, layout):
-            height = measure.han.size * layout.table.leading
-            runs = set_line(piece, measure, x, room, style.align)
-            if runs:
-                lines.append(Line(y + baseline(height), y, height, runs, None, "", start))
-            y, start = y + height, start + len(piece)
+        for parts in _broken(words, room, style, layout):
+            height = parts[0].measure.han.size * layout.table.leading
+            lines.append(SetLine(height, start, tuple(_runs(parts, x, room, style))))
+            start += sum(len(part.text) for part in parts)
     return tuple(lines)
 
 
 def _broken(
-    words: tuple[Words, ...], room: float, style: Style, layout: Layout
-) -> Iterator[tuple[str, Measure]]:
-    for each in words:
-        measure = _measure(each, style, layout)
-        starts = line_starts(each.text, measure, room, room)
-        for start, end in pairwise([*starts, len(each.text)]):
-            yield each.text[start:end], measure
+    words: Sequence[Words], room: float, style: Style, layout: Layout
+) -> Iterator[list[Measured]]:
+    """Yield the lines of what is one line if it fits, as a figure with its remark always does."""
+    parts = [_measure(each, style, layout).measured(each.text) for each in words]
+    if len(parts) > 1:
+        yield parts
+        return
+    (whole,) = parts
+    for start, end in pairwise([*line_starts(whole, room, room), len(whole.text)]):
+        yield [whole.part(start, end)]
+
+
+def _runs(parts: Sequence[Measured], x: float, room: float, style: Style) -> Iterator[Run]:
+    """Yield the runs of a line whose first part is aligned together with those that follow it."""
+    following = sum(sum(part.widths) for part in parts[1:])
+    runs = set_line(parts[0], x, room - following, style.align)
+    yield from runs
+    for part in parts[1:]:
+        runs = set_line(part, runs[-1].x + runs[-1].width, room, "left")
+        yield from runs
 
 
 def _measure(words: Words, style: Style, layout: Layout) -> Measure:

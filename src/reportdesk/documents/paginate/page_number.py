@@ -13,8 +13,8 @@ def page_number(number: int, layout: Layout) -> Line:
     style, space = layout.styles[layout.page_number.styles[side]], column(layout)
     text = f"{layout.page_number.before}{number}{layout.page_number.after}"
     indent = style.indent_characters * style.size_pt
-    measure = style_measure(style, layout)
-    runs = set_line(text, measure, space.x + indent, space.width - 2 * indent, style.align)
+    measured = style_measure(style, layout).measured(text)
+    runs = set_line(measured, space.x + indent, space.width - 2 * indent, style.align)
     height = line_height(style, layout)
     bottom = millimetres(layout.page.height_mm - layout.page.footer_mm) / points(1)
     return Line(bottom - height + baseline(height), bottom - height, height, runs, None, "", 0)

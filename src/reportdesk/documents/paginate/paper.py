@@ -1,10 +1,12 @@
 """The laid-out report: everything that is printed, with its place on its page.
 
 Measures are points, x from the left edge of the paper, y from its top. Screen, print and PDF draw
-this and decide nothing: what stands here is where it stands there.
+this and decide nothing: what stands here is where it stands there. What comes by the thousand is
+a tuple, which is made in half the time.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportdesk.report.text import Image
 
@@ -18,8 +20,7 @@ class Type:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters in one type from `x` on; `spacing` is added after each one, as tracking is."""
 
     x: float
@@ -47,8 +48,7 @@ class Line:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A straight stroke of a table's border, of a width in points."""
 
     x1: float
@@ -71,8 +71,7 @@ class Figure:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A box that belongs to a place of the report: a cell of a table, or what a text takes."""
 
     x: float

@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from reportdesk.documents.layout import Layout, Style, points
 from reportdesk.documents.paginate.breaker import line_starts
-from reportdesk.documents.paginate.column import baseline, column, line_height, pitch
-from reportdesk.documents.paginate.measure import Measure, style_measure
-from reportdesk.documents.paginate.paper import Line
+from reportdesk.documents.paginate.column import column, line_height, pitch
+from reportdesk.documents.paginate.measure import Measure, Measured, style_measure
 from reportdesk.documents.paginate.set_line import set_line
-from reportdesk.documents.paginate.strips import Strip
-
-_KEPT = 4096
+from reportdesk.documents.paginate.strips import SetLine, Strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +24,25 @@ class _Setting:
     indent: float
     height: float
 
-    def line(self, text: str, start: int, end: int) -> Line:
+    def line(self, whole: Measured, start: int, end: int) -> SetLine:
         """Set a line of a text; its last one is not filled."""
         indent = 0 if start else self.indent
-        is_last = self.style.align == "both" and end == len(text)
+        is_last = self.style.align == "both" and end == len(whole.text)
         align = "left" if is_last else self.style.align
-        runs = set_line(text[start:end], self.measure, self.x + indent, self.room - indent, align)
-        return Line(baseline(self.height), 0, self.height, runs, None, "", start)
+        runs = set_line(whole.part(start, end), self.x + indent, self.room - indent, align)
+        return SetLine(self.height, start, runs)
 
 
-@lru_cache(_KEPT)
 def prose(text: str, style: str, layout: Layout) -> tuple[Strip, ...]:
     """Return the lines of a text in the style of this key, broken where they are full."""
     setting = _setting(layout.styles[style], layout)
-    starts = line_starts(text, setting.measure, setting.room - setting.indent, setting.room)
-    lines = [setting.line(text, start, end) for start, end in pairwise([*starts, len(text)])]
+    whole = setting.measure.measured(text)
+    starts = line_starts(whole, setting.room - setting.indent, setting.room)
+    lines = [setting.line(whole, start, end) for start, end in pairwise([*starts, len(text)])]
     return line_strips(lines, setting.style, layout)
 
 
-def line_strips(lines: Sequence[Line], style: Style, layout: Layout) -> tuple[Strip, ...]:
+def line_strips(lines: Sequence[SetLine], style: Style, layout: Layout) -> tuple[Strip, ...]:
     """Return lines as strips, with what their style keeps together and apart."""
     last = len(lines) - 1
     return tuple(

@@ -1,7 +1,7 @@
-"""A table on paper: its rows as strips, its cells as areas with their lines in the middle."""
+"""A table on paper: its rows as strips, its cells as boxes with their lines in the middle."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
@@ -10,12 +10,11 @@ from reportdesk.documents.layout import Layout, points
 from reportdesk.documents.paginate.borders import TableBorders
 from reportdesk.documents.paginate.cell import cell_lines
 from reportdesk.documents.paginate.column import column
-from reportdesk.documents.paginate.paper import Area, Line
 from reportdesk.documents.paginate.prose import prose
-from reportdesk.documents.paginate.strips import Laid, Strip, moved_line
+from reportdesk.documents.paginate.strips import Box, Laid, SetLine, Strip
 from reportdesk.documents.tables.fitted import FittedTable, SetCell, fitted, keeps_next
 
-_KEPT = 8
+_KEPT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +23,8 @@ class _Printed:
 
     block: TableBlock = field(compare=False)
     printed: tuple[object, ...]
+    place: str
+    parted: bool
 
 
 def table(block: TableBlock, layout: Layout, *, place: str, parted: bool) -> Laid:
@@ -32,36 +33,34 @@ def table(block: TableBlock, layout: Layout, *, place: str, parted: bool) -> Lai
     What belongs to no figure has the place of the table.
     """
     figures, remarks = tuple(block.printed.items()), tuple(block.remarks.items())
-    printed = _Printed(block, (block.grid.table, figures, remarks, block.footnote))
-    laid = _table(printed, layout)
-    note = _note(block, layout) if block.footnote or parted else ()
-    return Laid((*laid.strips, *note), place, laid.repeated, laid.borders)
+    printed = (block.grid.table, figures, remarks, block.footnote)
+    return _table(_Printed(block, printed, place, parted), layout)
 
 
 @lru_cache(_KEPT)
 def _table(printed: _Printed, layout: Layout) -> Laid:
     block = printed.block
     rows = _Rows(fitted(block, layout), layout)
-    strips = tuple(
+    strips = [
         Strip(
             rows.heights[number],
             keep_next=keeps_next(block, rows.whole.rows, number),
-            lines=tuple(rows.lines(number)),
-            areas=tuple(rows.areas(number)),
+            boxes=tuple(rows.boxes(number)),
         )
         for number in range(len(rows.heights))
-    )
-    borders = TableBorders(block.grid.cells, rows.edges, rows.heights, layout.table.border_pt)
-    return Laid(strips, "", block.grid.head_rows, borders)
+    ]
+    if block.footnote or printed.parted:
+        strips += _note(block, layout)
+    borders = TableBorders(block.grid.table, rows.edges, rows.heights, layout.table.border_pt)
+    return Laid(tuple(strips), printed.place, block.grid.head_rows, borders)
 
 
 def _note(block: TableBlock, layout: Layout) -> Iterator[Strip]:
-    """Yield the lines of the note, with a place and an area of their own."""
+    """Yield the lines of the note, which have a place of their own."""
     place, space = f"footnotes.{block.grid.table.id}", column(layout)
     for strip in prose(block.footnote, "TableNote", layout):
-        lines = tuple(moved_line(line, 0, None, place) for line in strip.lines)
-        area = Area(space.x, 0, space.width, strip.height, place)
-        yield replace(strip, lines=lines, areas=(area,))
+        box = Box(space.x, space.width, strip.height, 0, strip.lines, place)
+        yield Strip(strip.height, strip.before, strip.after, strip.keep_next, boxes=(box,))
 
 
 class _Rows:
@@ -71,46 +70,37 @@ class _Rows:
         left = column(layout).x
         self.whole = whole
         self.edges = [left + edge / points(1) for edge in accumulate(whole.widths, initial=0)]
-        self.heights = _heights(whole, layout)
         self._layout = layout
+        self.heights = self._heights()
 
-    def areas(self, number: int) -> Iterator[Area]:
-        """Yield the areas of the cells that begin in a row, from its top."""
-        for each in self._beginning(number):
-            x, right = self.edges[each.cell.column], self.edges[_end(each)]
-            yield Area(x, 0, right - x, self._height(each), _place(each))
+    def boxes(self, number: int) -> Iterator[Box]:
+        """Yield the cells that begin in a row, their lines in the middle of their heights."""
+        for each in self.whole.rows[number]:
+            if each.cell.row == number:
+                yield self._box(each)
 
-    def lines(self, number: int) -> Iterator[Line]:
-        """Yield the lines of the cells that begin in a row, in the middle of their heights."""
-        for each in self._beginning(number):
-            x = self.edges[each.cell.column]
-            lines = cell_lines(each.text, x, each.width, self._layout)
-            height = lines[-1].top + lines[-1].height if lines else 0
-            top = (self._height(each) - height) / 2
-            for line in lines:
-                yield moved_line(line, top, None, _place(each))
+    def _heights(self) -> list[float]:
+        """Return how high each row is: what stands in it and a border, or as high as any."""
+        look = self._layout.table
+        around = 2 * look.padding_pt + look.border_pt
+        texts = [
+            max((_height(self._lines(each)) for each in row if each.cell.row_span == 1), default=0)
+            for row in self.whole.rows
+        ]
+        heights = [max(self.whole.row_pt, text + around) for text in texts]
+        return [heights[0] + look.border_pt, *heights[1:]]
 
-    def _beginning(self, number: int) -> Iterator[SetCell]:
-        return (each for each in self.whole.rows[number] if each.cell.row == number)
+    def _lines(self, each: SetCell) -> tuple[SetLine, ...]:
+        return cell_lines(each.text, self.edges[each.cell.column], each.width, self._layout)
 
-    def _height(self, each: SetCell) -> float:
-        return sum(self.heights[each.cell.row : each.cell.row + each.cell.row_span])
-
-
-def _heights(whole: FittedTable, layout: Layout) -> list[float]:
-    """Return how high each row is: what stands in it with its border, or as high as any."""
-    look = layout.table
-    around = 2 * look.padding_pt + look.border_pt
-    texts = [
-        max((each.text.height for each in row if each.cell.row_span == 1), default=0)
-        for row in whole.rows
-    ]
-    return [max(whole.row_pt, text + around) for text in texts]
+    def _box(self, each: SetCell) -> Box:
+        cell, lines = each.cell, self._lines(each)
+        height = sum(self.heights[cell.row : cell.row + cell.row_span])
+        top = (height - _height(lines)) / 2
+        place = cell.figure.address if cell.figure else ""
+        x, width = self.edges[cell.column], each.width / points(1)
+        return Box(x, width, height, top, lines, place)
 
 
-def _end(each: SetCell) -> int:
-    return each.cell.column + each.cell.column_span
-
-
-def _place(each: SetCell) -> str:
-    return each.cell.figure.address if each.cell.figure else ""
+def _height(lines: Sequence[SetLine]) -> float:
+    return sum(line.height for line in lines)

@@ -16,8 +16,6 @@ from reportdesk.documents.pixels import pixels
 from reportdesk.documents.web.markup import element, escaped, void
 from reportdesk.documents.web.table import table
 
-_UNDESCRIBED = "（图片，没有文字说明）"
-
 
 def body(blocks: Sequence[Block]) -> Iterator[str]:
     """Yield the elements of the page; a table is named by the heading above it."""
@@ -39,18 +37,18 @@ def _picture(block: PictureBlock) -> Iterator[str]:
     """Yield the picture, as wide as on paper if the screen is; of broken ones the caption stays."""
     caption = block.caption or ""
     size = pixels(block.image)
-    shown = _image(block, size, caption or _UNDESCRIBED) if size else ""
+    shown = _image(block, size) if size else ""
     below = element("figcaption", escaped(caption)) if caption else ""
     if shown or below:
         yield element("figure", shown, below)
 
 
-def _image(block: PictureBlock, size: tuple[int, int], words: str) -> str:
+def _image(block: PictureBlock, size: tuple[int, int]) -> str:
     data = b64encode(block.image.data).decode()
     return void(
         "img",
         src=f"data:{block.image.media_type};base64,{data}",
-        alt=words,
+        alt=block.description,
         width=size[0],
         height=size[1],
         style=f"width:{block.width_mm}mm",

@@ -26,6 +26,7 @@ class ContactCard(QWidget):
         self._sentence = WrappedLabel()
         self._note = Label("", "secondary", ink="text2")
         self._write = Button("写入前言末尾", small=True)
+        self._write.setToolTip("加在前言最后，成为普通的一段，之后随意修改")
         self._lay_out()
         self._write.clicked.connect(self._append)
         session.report_changed.connect(self._follow)

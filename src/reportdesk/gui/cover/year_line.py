@@ -21,6 +21,7 @@ class YearLine(QWidget):
         self._session = session
         self._words = Label()
         self._button = Button("更改…", kind="link")
+        self._button.setToolTip("换一个年度或另一版格式，填好的内容会带过去")
         self.setFixedHeight(FIELD_HEIGHT)
         self.setFocusProxy(self._button)
         self._button.installEventFilter(self)

@@ -29,11 +29,14 @@ _SCROLL_STEP = 24
 class FindingList(QListView):
     """Says which item is in hand (`held`), which one to go to (`chosen`), and when rows `moved`.
 
+    `remedy_wanted` when what is offered for the item in hand is to be done.
+
     `below` returns the height to keep free under the text of the item in hand, at a width.
     """
 
     held = Signal(object)
     chosen = Signal(object)
+    remedy_wanted = Signal()
     moved = Signal()
 
     def __init__(self, below: Callable[[int], int], parent: QWidget | None = None) -> None:
@@ -78,6 +81,12 @@ class FindingList(QListView):
         """Return the finding of an item as it is now; None if it is gone."""
         item = self._model.item_at(self._model.find(key))
         return item.finding if item else None
+
+    def take(self, finding: Finding) -> None:
+        """Take a finding in hand, if it is there."""
+        items = (item for item in self._model.items() if item.finding == finding)
+        if item := next(items, None):
+            self.setCurrentIndex(self._model.find(item.key))
 
     def step(self, by: int) -> Item | None:
         """Take the next item (1) or the one before (-1) in hand, round the end; None if none.
@@ -155,7 +164,9 @@ class FindingList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.in_hand()
-        if event.key() in _ENTER and item:
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.remedy_wanted.emit()
+        elif event.key() in _ENTER and item:
             self.chosen.emit(item)
         else:
             super().keyPressEvent(event)

@@ -1,10 +1,11 @@
-"""What stands under the text of the finding in hand: the rule, the editor of a reason, buttons."""
+"""What stands under the text of the finding in hand: remedies, the rule, a reason, buttons."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reportdesk.form.definition import Rule
+from reportdesk.form.definition import Form, Rule
 from reportdesk.gui.findings.reason_editor import ReasonEditor
+from reportdesk.gui.findings.remedy_offers import RemedyOffers
 from reportdesk.gui.findings.rows import Item
 from reportdesk.gui.findings.rule_card import RuleCard
 from reportdesk.gui.states import Weight
@@ -18,9 +19,10 @@ class ItemBelow(QWidget):
     """One for all items: it serves the one in hand.
 
     `reason_saved(item, text)` when a reason was written, `left()` when the user is done writing,
-    `grew()` when its height is another.
+    `grew()` when its height is another; `remedy_wanted(remedy)` when a figure is to be changed.
     """
 
+    remedy_wanted = Signal(object)
     reason_saved = Signal(object, str)
     left = Signal()
     grew = Signal()
@@ -28,20 +30,24 @@ class ItemBelow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._item: Item | None = None
+        self._offers = RemedyOffers()
         self._card = RuleCard()
         self._editor = ReasonEditor()
         self._reason_button = Button("写明理由", small=True)
         self._rule_button = Button("看规则", small=True)
+        self._reason_button.setToolTip("情况属实的，用一句话说明为什么，这一条就算理清了")
+        self._rule_button.setToolTip("这条规则要求什么，依据是哪一条")
         self._buttons = QWidget()
         self._column = QVBoxLayout(self)
         self._lay_out()
         self._reason_button.clicked.connect(self.write_reason)
         self._rule_button.clicked.connect(self._turn_card)
+        self._offers.wanted.connect(self.remedy_wanted)
         self._editor.saved.connect(self._save)
         self._editor.left.connect(self._leave_editor)
         self._editor.changed.connect(self.grew)
 
-    def serve(self, item: Item, rule: Rule) -> None:
+    def serve(self, item: Item, rule: Rule, form: Form) -> None:
         """Serve an item; a reason being written for another one is saved first."""
         if self._item is None or item.key != self._item.key:
             self.settle()
@@ -49,8 +55,14 @@ class ItemBelow(QWidget):
             self._show_editor(shown=False)
         self._item = item
         self._card.show_rule(rule, item.finding)
+        self._offers.tell(form, item.finding.remedies)
+        self._offers.updateGeometry()
         self._offer_reason(item)
         self._name_rule_button()
+
+    def take_remedy(self) -> None:
+        """Take what is offered; between several remedies the keys must choose."""
+        self._offers.take()
 
     def height_for(self, width: int) -> int:
         """Return its height at a width."""
@@ -111,6 +123,6 @@ class ItemBelow(QWidget):
         row.addStretch()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_GAP)
-        for widget in (self._card, self._editor, self._buttons):
+        for widget in (self._offers, self._card, self._editor, self._buttons):
             self._column.addWidget(widget)
         self._column.addStretch()

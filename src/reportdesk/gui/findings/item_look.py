@@ -51,7 +51,7 @@ def lines(item: Item, *, unfolded: bool) -> Iterator[Line]:
     """Return what an item says, from above: folded, its headline, its reason and its place."""
     yield Line(item.finding.headline, "body", 600, "text")
     if unfolded:
-        yield Line(item.finding.message, "secondary", 400, "text2")
+        yield Line(item.finding.statement, "secondary", 400, "text2")
     if item.finding.reason:
         reason = f"理由：{_quoted(item.finding.reason)}"
         yield Line(reason, "secondary", 400, "text2", unfolded, "check", "ok")

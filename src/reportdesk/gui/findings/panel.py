@@ -4,13 +4,14 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from reportdesk.checks.finding import Finding
+from reportdesk.checks.finding import Finding, Remedy
 from reportdesk.gui.findings import item_look as look
 from reportdesk.gui.findings.clipped import Clipped
 from reportdesk.gui.findings.fill_with_zero import WORDS, ask_to_fill, blank_cells
 from reportdesk.gui.findings.finding_list import FindingList
 from reportdesk.gui.findings.item_below import ItemBelow
 from reportdesk.gui.findings.reasons import write_reason
+from reportdesk.gui.findings.remedy_offers import verb
 from reportdesk.gui.findings.rows import Item, rows
 from reportdesk.gui.findings.rule_card import rule_of
 from reportdesk.gui.session import Session
@@ -28,11 +29,15 @@ _RING = (4, 4, -4, -4)
 
 
 class FindingsPanel(Surface):
-    """`chosen(finding)`: go there; `lit(finding or None)`: this one is in hand now."""
+    """`chosen(finding)`: go there; `lit(finding or None)`: this one is in hand now.
+
+    `mended(address)`: this figure was changed as a finding proposed.
+    """
 
     help_topic = "findings"
     chosen = Signal(object)
     lit = Signal(object)
+    mended = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("ground", parent=parent)
@@ -40,6 +45,7 @@ class FindingsPanel(Surface):
         self._below = ItemBelow()
         self._list = FindingList(self._below.height_for)
         self._fill = Button(WORDS, small=True, kind="link")
+        self._fill.setToolTip("没有的事项一次补上 0，补之前先说有多少格")
         self._empty = _Empty()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._name()
@@ -57,6 +63,11 @@ class FindingsPanel(Surface):
     def previous(self) -> Finding | None:
         """Take the finding before in hand, and return it."""
         return self._step(-1)
+
+    def take(self, finding: Finding) -> None:
+        """Take a finding in hand."""
+        self.settle()
+        self._list.take(finding)
 
     def settle(self) -> None:
         """Save a reason that is still being written."""
@@ -84,7 +95,8 @@ class FindingsPanel(Surface):
 
     def _hold(self, item: Item | None) -> None:
         if item:
-            self._below.serve(item, rule_of(self._session.form, item.finding))
+            form = self._session.form
+            self._below.serve(item, rule_of(form, item.finding), form)
         self.lit.emit(item.finding if item else None)
 
     def _save_reason(self, item: Item, text: str) -> None:
@@ -94,6 +106,14 @@ class FindingsPanel(Surface):
         if finding and change and change.new != change.old:
             words = f"{'写明' if text else '删去'}理由：{finding.headline}"
             self._session.apply(change, words, finding.place)
+
+    def _mend(self, remedy: Remedy) -> None:
+        """Change one figure as proposed, unless the proposal holds no longer."""
+        session = self._session
+        if any(remedy in finding.remedies for finding in session.findings):
+            words = verb(session.form, remedy)
+            session.edit_figures({remedy.address: remedy.value}, words, remedy.address)
+            self.mended.emit(remedy.address)
 
     def _place(self) -> None:
         """Lay the widgets over the list where its rows are now."""
@@ -110,6 +130,8 @@ class FindingsPanel(Surface):
         self._list.held.connect(self._hold)
         self._list.chosen.connect(lambda item: self.chosen.emit(item.finding))
         self._list.moved.connect(self._place)
+        self._list.remedy_wanted.connect(self._below.take_remedy)
+        self._below.remedy_wanted.connect(self._mend)
         self._below.grew.connect(self._list.fit)
         self._below.left.connect(self._list.setFocus)
         self._below.reason_saved.connect(self._save_reason)

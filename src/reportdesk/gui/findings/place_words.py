@@ -8,11 +8,12 @@ from reportdesk.form.address import Address
 from reportdesk.form.definition import Form, Leaf, Node, Section
 from reportdesk.gui.findings.cover_words import COVER, cover_title
 from reportdesk.report.numbering import heading_number
-from reportdesk.report.numbers import shown
+from reportdesk.report.numbers import printed
 from reportdesk.report.report import Report
 from reportdesk.report.text import Block, Heading, plain
 
 _LONGEST_LABEL = 16
+_FOOTNOTE = "表下注"
 _STEP = " › "
 
 
@@ -29,6 +30,8 @@ def in_few_words(form: Form, report: Report, place: str) -> str:
     section = section_of(form, place)
     if section is None:
         return _joined(COVER, cover_title(place))
+    if place.startswith("footnotes."):
+        return _joined(section.number, _FOOTNOTE)
     heading = _heading_above(form, report, section, place)
     return _joined(section.number, heading or section.short)
 
@@ -82,6 +85,7 @@ def _heading_words(form: Form, report: Report, blocks: tuple[Block, ...], index:
         return ""
 
     def figure(address: str) -> str:
-        return shown(report.figures.get(address), form.figures[address].kind)
+        known = form.figures.get(address)
+        return printed(report.figures.get(address), known) if known else ""
 
     return heading_number(blocks, index) + plain(heading.text, figure)

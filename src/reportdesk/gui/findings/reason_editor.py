@@ -30,6 +30,8 @@ class ReasonEditor(QWidget):
         self._note = WrappedLabel(_TOO_LONG, "secondary", ink="warn")
         self._began_with = ""
         save, leave = Button("保存理由", small=True), Button("取消", small=True, kind="quiet")
+        save.setToolTip("随草稿保存；相关的数改了，理由自动失效（Ctrl+Enter）")
+        leave.setToolTip("不写了，原来的理由不变（Esc）")
         save.setToolTip("Ctrl+Enter")
         leave.setToolTip("Esc")
         save.clicked.connect(self.save)

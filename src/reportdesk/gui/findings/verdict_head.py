@@ -18,6 +18,7 @@ _RIGHT = 12
 _LINES = (22, 18)
 _FOLD = ("panel-right-close", "收起问题栏")
 _UNFOLD = ("panel-right-open", "展开问题栏")
+_TIPS = {_FOLD: "收起问题栏，页面更宽；结论还在上面", _UNFOLD: "展开问题栏，逐条看哪里不对"}
 
 # For each state an icon, its ink, and the tint of the ground.
 _LOOKS: dict[State, tuple[str, str, str]] = {
@@ -52,10 +53,10 @@ class VerdictHead(QLabel):
 
     def show_open(self, is_open: bool) -> None:
         """Say by the button whether the findings under it are open."""
-        icon, name = _FOLD if is_open else _UNFOLD
+        icon, name = look = _FOLD if is_open else _UNFOLD
         self._fold.set_icon(icon)
         self._fold.setAccessibleName(name)
-        self._fold.setToolTip(name)
+        self._fold.setToolTip(_TIPS[look])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         icon, ink, ground = _LOOKS[self._verdict.state]

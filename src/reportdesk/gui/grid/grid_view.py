@@ -1,6 +1,6 @@
 """A statutory table to fill in, with the keys and the clipboard that people know."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -35,7 +35,9 @@ from reportdesk.gui.grid.model import FigureModel
 from reportdesk.gui.grid.shape import Shape, Spot
 from reportdesk.gui.grid.table_view import TableView
 from reportdesk.gui.session import Session
+from reportdesk.importers.tables.block import Block
 from reportdesk.report.numbers import Refusal
+from reportdesk.report.refused import Refused
 
 _Trigger = QAbstractItemView.EditTrigger
 _Keys = QKeySequence.StandardKey
@@ -109,12 +111,17 @@ class GridView(TableView):
         self.blank()
 
     def paste(self) -> None:
-        """Enter the figures of the clipboard, all of them or none, as one undo step."""
-        block = clipboard.block_of(QGuiApplication.clipboard().text())
-        if len(block) == 1 and len(block[0]) == 1:
-            self._paste_one(block[0][0])
-        elif block:
-            self._paste_block(block)
+        """Enter a single figure of the clipboard at once; show first what a block would do."""
+        from reportdesk.gui.grid.paste.incoming import copied_blocks, only_cell
+
+        data = QGuiApplication.clipboard().mimeData()
+        blocks = copied_blocks(data) if data else ()
+        if isinstance(blocks, Refused):
+            self._say(Refusal(blocks.sentence))
+        elif (text := only_cell(blocks)) is not None:
+            self._paste_one(text)
+        elif blocks:
+            self._paste_blocks(blocks)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Lose nothing when something else takes another cell in hand."""
@@ -238,19 +245,15 @@ class GridView(TableView):
             self._entry.put(text)
             self.settle()
 
-    def _paste_block(self, block: clipboard.Block) -> None:
+    def _paste_blocks(self, blocks: Sequence[Block]) -> None:
+        """Ask before pasting several figures, from the first of the selected ones on."""
+        from reportdesk.gui.grid.paste.dialog import offer_paste
+
         chosen = [self.shape.spots[figure.address] for figure in self._chosen()]
-        self._note_at(self.currentIndex())
-        start = min(chosen, default=self.hand)
-        pasted = clipboard.read_block(self.figures.form, self.shape, start, block)
-        if isinstance(pasted, str):
-            self._note.refuse(Refusal(pasted))
-            return
-        self._session.edit_figures(pasted.edits, f"粘贴 {len(pasted.edits)} 格", self._address())
-        figures = self._session.report.figures
-        ignored = [a for a, value in pasted.totals.items() if figures.get(a) != value]
-        if ignored:
-            self._note.say(f"{len(ignored)} 个总计与各格之和不同，没有采用，仍按各格相加")
+        start = self.shape.address(min(chosen, default=self.hand))
+        refused = offer_paste(self._session, blocks, start, self.window())
+        if refused:
+            self._say(Refusal(refused))
 
     def _chosen(self) -> list[Figure]:
         return [figure for spot in self.chosen if (figure := self.figures.figure(spot))]

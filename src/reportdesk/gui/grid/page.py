@@ -42,6 +42,7 @@ class GridPage(QWidget):
         self._remark_button.setToolTip("给选中的数加备注，印在数后的括号里（Shift+F2）")
         self._remark_button.clicked.connect(self._write_remark)
         self._note_button = Button("表下注", kind="quiet", icon="asterisk")
+        self._note_button.setToolTip("写一段说明，印在表格下方；没有可不填")
         self._note_button.setCheckable(True)
         self._note_button.setChecked(not self.footnote.is_empty)
         self._note_button.toggled.connect(self._fit)

@@ -15,7 +15,7 @@ from reportdesk.report.cleaning import clean_line
 from reportdesk.report.numbers import printed
 
 _NAME = "备注"
-_MOST_LETTERS = 60
+MOST_LETTERS = 60
 _LABEL_WIDTH = 28
 _KEEP = "keep"
 _SIGN = ("message-square", "accent")
@@ -42,7 +42,7 @@ class RemarkDialog(Dialog):
         # A dialog is apart from the window, whose undo does not reach into it.
         self._field = LineEdit(own_undo=True)
         self._field.setText(self._old or "")
-        self._field.setMaxLength(_MOST_LETTERS)
+        self._field.setMaxLength(MOST_LETTERS)
         self._field.setAccessibleName(_NAME)
         self._field.selectAll()
         self.add(FieldRow(_NAME, self._field, _HINT, label_width=_LABEL_WIDTH))

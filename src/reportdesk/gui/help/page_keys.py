@@ -33,10 +33,28 @@ TEXT = (
     PageKey(("Ctrl+Alt+2", "Ctrl+Alt+3"), "（一）标题、1. 标题"),
     PageKey(("Ctrl+Alt+P",), "插入图片"),
     PageKey(("F2",), "给选中的图片写图注"),
+    PageKey(("Alt+Up", "Alt+Down"), "把图片或段落移到上面、下面"),
 )
 LISTS = (
     PageKey(("Up", "Down"), "走到别的一项"),
     PageKey(("Return",), "到那里去"),
+    PageKey(("Alt+Return",), "在问题上：采用推算的数"),
     PageKey(("Ctrl+Return",), "写理由时：保存"),
 )
-GROUPS = (("表格里", TABLE), ("文字里", TEXT), ("目录和问题里", LISTS))
+FIND = (
+    PageKey(("Return", "Shift+Return"), "下一处、上一处；在“替换为”里是替换这一处"),
+    PageKey(("Esc",), "收起查找，回到找到的地方"),
+)
+PREVIEW = (
+    PageKey(("Ctrl++", "Ctrl+-", "Ctrl+0"), "放大、缩小、适合宽度"),
+    PageKey(("PgUp", "PgDown", "Home", "End"), "往前、往后、开头、末尾"),
+    PageKey(("Return",), "去填看到的第一处"),
+    PageKey(("Esc",), "回到页面"),
+)
+GROUPS = (
+    ("表格里", TABLE),
+    ("文字里", TEXT),
+    ("目录和问题里", LISTS),
+    ("查找栏里", FIND),
+    ("预览里", PREVIEW),
+)

@@ -15,6 +15,7 @@ from reportdesk.report.report import Report
 from reportdesk.store.recovery import written_at
 
 OVERWRITE, TAKE = "overwrite", "take"
+_TAKE = "改用文件里的"
 
 
 def ask(parent: QWidget | None, path: Path, theirs: Report | Refused, ours: Report) -> str:
@@ -25,7 +26,7 @@ def ask(parent: QWidget | None, path: Path, theirs: Report | Refused, ours: Repo
         _sentence(path, theirs),
         [
             Choice(CANCEL, "暂不保存"),
-            Choice(TAKE, "改用文件里的"),
+            Choice(TAKE, _TAKE),
             Choice(OVERWRITE, "覆盖文件"),
             Choice(ELSEWHERE, "另存为…", preferred=True),
         ],
@@ -35,7 +36,7 @@ def ask(parent: QWidget | None, path: Path, theirs: Report | Refused, ours: Repo
         table = DifferenceTable()
         dialog.add(table)
         table.show_rows(rows(theirs, ours), f"文件里 {_time(path)}", "窗口里")
-    dialog.allow(TAKE, possible=isinstance(theirs, Report))
+    dialog.reword(TAKE, _TAKE, possible=isinstance(theirs, Report))
     answer = dialog.run()
     dialog.deleteLater()
     return answer

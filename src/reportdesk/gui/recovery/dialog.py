@@ -28,12 +28,11 @@ class RecoveryDialog(Dialog):
         first = waiting[0]
         super().__init__(
             parent,
-            _heading(waiting, _rows(first)),
-            _sentence(first),
+            "",
+            "",
             [Choice(SAVED, _saved_words(first)), Choice(RECOVER, _words(first), preferred=True)],
             _SIGN,
         )
-        self.setWindowTitle("恢复未保存的内容")
         self.choice = first
         self._table = DifferenceTable()
         if len(waiting) > 1:
@@ -54,13 +53,14 @@ class RecoveryDialog(Dialog):
 
     def _show(self, index: int) -> None:
         waiting = self.choice = self._waiting[index]
-        self.say(_sentence(waiting))
-        self.rename(SAVED, _saved_words(waiting))
-        self.rename(RECOVER, _words(waiting))
+        changes = _rows(waiting)
+        self.say(_heading(self._waiting, changes), _sentence(waiting))
+        self.reword(SAVED, _saved_words(waiting))
+        self.reword(RECOVER, _words(waiting))
         saved = f"已保存 {_time(waiting.saved_at)}" if waiting.saved_at else "文件里"
         before = saved if waiting.saved else "新建时"
         after = f"自动留存 {_time(waiting.autosaved.moment)}"
-        self._table.show_rows(_rows(waiting), before, after)
+        self._table.show_rows(changes, before, after)
         self.fit()
 
 

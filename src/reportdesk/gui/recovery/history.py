@@ -16,6 +16,7 @@ from reportdesk.store import generations
 from reportdesk.store.generations import Generation
 
 BRING_BACK, COPY = "bring_back", "copy"
+_HEADING, _COPY = "历史版本", "另开一份"
 _SIGN = ("history", "accent")
 _SAME = "与现在窗口里的内容相同。"
 _CARE = "下面是它与现在的不同。换回是一步，可以撤销；也可以另开一份来看，现在的这份不动。"
@@ -27,11 +28,11 @@ class History(Dialog):
     def __init__(self, parent: QWidget | None, report: Report, known: Sequence[Generation]) -> None:
         super().__init__(
             parent,
-            "历史版本",
+            _HEADING,
             _CARE,
             [
                 Choice(CANCEL, "关闭"),
-                Choice(COPY, "另开一份"),
+                Choice(COPY, _COPY),
                 Choice(BRING_BACK, _words(known[0]), preferred=True),
             ],
             _SIGN,
@@ -53,12 +54,11 @@ class History(Dialog):
         self.found = generations.read(one)
         is_read = isinstance(self.found, Report)
         changes = rows(self.found, self._report) if isinstance(self.found, Report) else []
-        self.say(_CARE if changes else _SAME if is_read else _why(self.found))
+        self.say(_HEADING, _CARE if changes else _SAME if is_read else _why(self.found))
         self._table.setVisible(bool(changes))
         self._table.show_rows(changes, _time(one), "现在")
-        self.rename(BRING_BACK, _words(one))
-        self.allow(BRING_BACK, possible=bool(changes))
-        self.allow(COPY, possible=is_read)
+        self.reword(BRING_BACK, _words(one), possible=bool(changes))
+        self.reword(COPY, _COPY, possible=is_read)
         self.fit()
 
 

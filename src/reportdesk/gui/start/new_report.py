@@ -43,6 +43,7 @@ class NewReport(Surface):
         )
         self._column = QVBoxLayout(self)
         self._begin = Button("新建报告", kind="primary")
+        self._begin.setToolTip("按上面的年度和机关开始一份新报告（Enter）")
         self._lay_out()
         self.edition.changed.connect(self._follow_edition)
         self.office.textChanged.connect(lambda: self._office_row.say(_NAME_NOTE))

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -28,12 +27,15 @@ from reportdesk.gui.states import Sign
 from reportdesk.gui.text import column
 from reportdesk.gui.text.chips import ChipObject, figure_spoken
 from reportdesk.gui.text.clipboard import copied
+from reportdesk.gui.text.composing import Composing
 from reportdesk.gui.text.formats import CHIP, PICTURE, indent, line_height
 from reportdesk.gui.text.hand import Hand
+from reportdesk.gui.text.incoming import Incoming
 from reportdesk.gui.text.incoming_picture import text_width_mm
 from reportdesk.gui.text.marks import paint_invitation, paint_numbers, paint_sign
 from reportdesk.gui.text.mirror import Mirror
-from reportdesk.gui.text.pasting import Incoming, incoming
+from reportdesk.gui.text.pasting import incoming
+from reportdesk.gui.text.picture_drag import PictureDrag
 from reportdesk.gui.text.pictures import PictureObject
 from reportdesk.gui.text.reading import figure_after
 from reportdesk.gui.text.shaping import erase_back, erase_on
@@ -45,6 +47,8 @@ from reportdesk.report.text import LiveFigure, Picture
 
 _ERASERS = {Qt.Key.Key_Backspace: erase_back, Qt.Key.Key_Delete: erase_on}
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ALT = Qt.KeyboardModifier.AltModifier
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _CARET = 2
 _BELOW = 8
@@ -55,6 +59,8 @@ class TextEditor(QTextEdit):
 
     refused = Signal(str)
     """Why something that was pasted or dropped did not come in."""
+    left_out = Signal(str)
+    """What came in was not all: what of it did not; empty where it was."""
 
     focused = Signal()
     """The keys came here."""
@@ -77,8 +83,10 @@ class TextEditor(QTextEdit):
         self._run = TypingRun()
         self.mirror = Mirror(session, section, self.document(), self._run)
         self.hand = Hand(self, self.mirror)
+        self._composing = Composing(self, session, self.mirror, self.hand)
+        self.drag = PictureDrag(self, self._pictures)
+        self.drag.carried.connect(self.hand.carry_picture)
         self._sign: tuple[QTextCursor, Sign] | None = None
-        self._composed_over: tuple[int, int] | None = None
         self._drop_is_done = False
         self.mirror.changed.connect(self._repaint)
         self.mirror.caret_wanted.connect(self._put_caret)
@@ -88,8 +96,7 @@ class TextEditor(QTextEdit):
 
     def settle(self) -> None:
         """Take what an input method still holds, and end the undo step in hand."""
-        if self._composed_over:
-            QGuiApplication.inputMethod().commit()
+        self._composing.settle()
         self._run.end()
 
     def mark(self, number: int, sign: Sign | None) -> None:
@@ -104,6 +111,7 @@ class TextEditor(QTextEdit):
             self.refused.emit(found.sentence)
         elif found.blocks:
             self.hand.put(found.blocks, found.images, words)
+            self.left_out.emit(found.left_out)
 
     def below_first_line(self) -> QPoint:
         """Return where something can stand under the first line, in the viewport."""
@@ -125,6 +133,10 @@ class TextEditor(QTextEdit):
             self.hand.erase(lambda blocks, spot: (blocks, spot))
         elif event.key() == Qt.Key.Key_F2 and self.hand.picture:
             self.caption_wanted.emit()
+        elif event.key() in _STEPS and _is_alt(event):
+            self.hand.step(_STEPS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape and self.drag.is_on:
+            self.drag.cancel()
         elif event.key() in _ENTERS and not event.modifiers() & _COMMANDS:
             self.hand.break_line()
         elif eraser is None or not self.hand.erase(eraser):
@@ -133,25 +145,14 @@ class TextEditor(QTextEdit):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        composing = bool(event.preeditString())
-        if self._composed_over is None and (composing or event.commitString()):
-            self.hand.make_room()
-            self._composed_over = (self.textCursor().anchor(), self.textCursor().position())
-        self.mirror.compose(composing=True)
+        self._composing.before(event)
         super().inputMethodEvent(event)
-        self.mirror.compose(composing=False)
-        if event.commitString():
-            self.mirror.take()
-        elif self._composed_over and not composing:
-            self._bring_back(*self._composed_over)
-        self.mirror.compose(composing=composing)
-        if not composing:
-            self._composed_over = None
+        self._composing.after(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         if self._drop_is_done:
             return False
-        return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
+        return bool(source.formats())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.put(self._read(source), "粘贴")
@@ -184,6 +185,20 @@ class TextEditor(QTextEdit):
             return True
         return super().viewportEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.drag.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self.drag.move(event):
+            super().mouseMoveEvent(event)
+            if not event.buttons():
+                self.drag.hover(event.position().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.drag.release()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.hand.picture:
             self.caption_wanted.emit()
@@ -198,11 +213,12 @@ class TextEditor(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         paint_numbers(painter, self, self.mirror.numbers)
-        if self.mirror.is_empty and not self._composed_over:
+        if self.mirror.is_empty and not self._composing.is_on:
             paint_invitation(painter, self, self._invitation)
         if self._sign:
             cursor, sign = self._sign
             paint_sign(painter, self, cursor.block(), sign)
+        self.drag.paint(painter)
         painter.end()
 
     def _prepare(self) -> None:
@@ -247,14 +263,6 @@ class TextEditor(QTextEdit):
         words = figure_spoken(self._session, figure) if figure else ""
         QToolTip.showText(event.globalPos(), words, self.viewport())
 
-    def _bring_back(self, anchor: int, position: int) -> None:
-        """Bring back what an input method had composed over when it gave up."""
-        self.mirror.restore()
-        cursor = self.textCursor()
-        cursor.setPosition(anchor)
-        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
     def _follow_figures(self, before: Report, after: Report) -> None:
         """Lay out anew the blocks with live figures when a figure has changed."""
         if before.figures is after.figures and before.form == after.form:
@@ -265,3 +273,7 @@ class TextEditor(QTextEdit):
             ):
                 place = self.document().findBlockByNumber(number)
                 self.document().markContentsDirty(place.position(), place.length())
+
+
+def _is_alt(event: QKeyEvent) -> bool:
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _ALT

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QLineEdit,
     QListView,
     QStackedWidget,
     QWidget,
@@ -20,11 +19,13 @@ from reportdesk.gui.text.spoken import announce
 from reportdesk.gui.widgets.button import Button
 from reportdesk.gui.widgets.dialog import CANCEL, Choice, Dialog
 from reportdesk.gui.widgets.label import Label
+from reportdesk.gui.widgets.line_edit import LineEdit
 from reportdesk.report.text import LiveFigure
 
 _INSERT = "insert"
 _SIGN = ("hash", "accent")
-_ROWS = 6
+_ROWS, _FEW_ROWS = 6, 4
+_LOW_SCREEN = 640
 _WIDTH = 600
 _WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _NONE = "没有这样的数。可以少写几个字，如“自然人 新收”。"
@@ -43,8 +44,7 @@ class FigureDialog(Dialog):
         self._list = QListView()
         self._none = Label(_NONE, ink="text2")
         self._found = QStackedWidget()
-        # Qt's own: a dialog is apart from the window, whose undo does not reach into it.
-        self._field = QLineEdit()
+        self._field = LineEdit(own_undo=True)
         self._lay_out()
         self._field.textChanged.connect(self._search)
         self._list.selectionModel().currentChanged.connect(self._follow)
@@ -85,7 +85,8 @@ class FigureDialog(Dialog):
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._found.setFixedHeight(_ROWS * HEIGHT)
+        is_low = self.screen().availableSize().height() < _LOW_SCREEN
+        self._found.setFixedHeight((_FEW_ROWS if is_low else _ROWS) * HEIGHT)
         self._found.addWidget(self._list)
         self._found.addWidget(self._none)
         self.add(self._field)

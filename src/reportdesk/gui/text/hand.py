@@ -1,6 +1,7 @@
 """What the caret of an editor is at, and what can be done there, each as one undo step."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QTextEdit
 from reportdesk.gui.text.mirror import Mirror
 from reportdesk.gui.text.passage import Blocks, Span, Spot, between, erase, length, put
 from reportdesk.gui.text.reading import position_of, span_of, spot_at
-from reportdesk.gui.text.shaping import break_line, level, move, room_for_words
+from reportdesk.gui.text.shaping import break_line, carry, level, move, room_for_words
 from reportdesk.report.text import Block, Heading, Image, Picture
 
 Eraser = Callable[[Blocks, Spot], tuple[Blocks, Spot] | None]
@@ -76,15 +77,20 @@ class Hand:
             self._mirror.become(*erased, _ERASED)
         return erased is not None
 
-    def make_room(self) -> None:
-        """Make the caret stand where words can be typed, in one block and not in a picture."""
-        span = self._span()
-        if span.start.block != span.end.block:
-            self._mirror.become(*self._emptied(), _ERASED)
-        spot = self._span().start
-        blocks, spot_with_room = room_for_words(self._mirror.blocks, spot)
-        if spot_with_room != spot or blocks != self._mirror.blocks:
-            self._mirror.become(blocks, spot_with_room, "另起一段")
+    def make_room(self, *, for_now: bool = False) -> None:
+        """Make the caret stand where words can be typed, in one block and not in a picture.
+
+        Room made `for_now` is no step: the session drops or settles it.
+        """
+        span, blocks = self._span(), self._mirror.blocks
+        emptied = self._emptied() if span.start.block != span.end.block else (blocks, span.start)
+        roomy = room_for_words(*emptied)
+        if roomy == (blocks, span.start):
+            return
+        if for_now:
+            self._mirror.try_out(*roomy)
+        else:
+            self._mirror.become(*roomy, _ERASED if emptied[0] != blocks else "另起一段")
 
     def put(self, blocks: Blocks, images: Iterable[Image], words: str) -> None:
         """Put blocks in the place of what is selected."""
@@ -96,6 +102,22 @@ class Hand:
         if not span.start <= spot <= span.end:
             self._mirror.become(*move(self._mirror.blocks, span, spot), "移动")
 
+    def step(self, by: int) -> None:
+        """Move the blocks in hand past the one before them (-1) or after them (1)."""
+        span = self._span()
+        first, last = (
+            span.start.block,
+            max(span.start.block, span.end.block - (not span.end.offset)),
+        )
+        if first + by >= 0 and last + by < len(self._mirror.blocks):
+            self._carry(first, last, first - 1 if by < 0 else last + 2)
+
+    def carry_picture(self, number: int, gap: int) -> None:
+        """Carry a picture into a gap between blocks; gap 0 is before all."""
+        self.take(number)
+        if gap not in (number, number + 1):
+            self._carry(number, number, gap)
+
     def set_level(self, wanted: int) -> None:
         """Make headings of a level, or paragraphs (level 0), of the blocks in hand."""
         span, blocks = self._span(), self._mirror.blocks
@@ -104,6 +126,25 @@ class Hand:
         taken_off = length(blocks[number]) - length(after[number])
         caret = Spot(number, max(0, span.end.offset - taken_off))
         self._mirror.become(after, caret, _LEVELS[wanted])
+
+    def _carry(self, first: int, last: int, gap: int) -> None:
+        """Carry blocks into a gap; what is selected in them stays so."""
+        by = gap - first if gap < first else gap - last - 1
+        cursor, document = self._editor.textCursor(), self._editor.document()
+        last_spot = Spot(last, length(self._mirror.blocks[last]))
+        spots = (spot_at(document, at) for at in (cursor.anchor(), cursor.position()))
+        anchor, caret = (replace(s, block=s.block + by) for s in (min(s, last_spot) for s in spots))
+        what = "图片" if first == last and self.picture else "段落"
+        after = carry(self._mirror.blocks, first, last, gap)
+        self._mirror.become(after, caret, f"{'上移' if by < 0 else '下移'}{what}")
+        if anchor != caret:
+            self._select(anchor, caret)
+
+    def _select(self, anchor: Spot, caret: Spot) -> None:
+        document, cursor = self._editor.document(), self._editor.textCursor()
+        cursor.setPosition(position_of(document, anchor))
+        cursor.setPosition(position_of(document, caret), QTextCursor.MoveMode.KeepAnchor)
+        self._editor.setTextCursor(cursor)
 
     def _span(self) -> Span:
         return span_of(self._editor.textCursor())

@@ -17,7 +17,7 @@ from reportdesk.gui.text.passage import EMPTY, Blocks, Spot, alike
 from reportdesk.gui.text.reading import legible, position_of, read_range
 from reportdesk.gui.text.typing_run import TypingRun
 from reportdesk.gui.text.writing import dress, write
-from reportdesk.report.change import Splice
+from reportdesk.report.change import Batch, Change, Splice
 from reportdesk.report.images import with_images
 from reportdesk.report.numbering import heading_numbers
 from reportdesk.report.report import Report
@@ -68,6 +68,13 @@ class Mirror(QObject):
         self._run.end()
         if splice := self._splice(wanted):
             self._apply(splice, words, incoming=incoming)
+        self.caret_wanted.emit(position_of(self._document, caret))
+
+    def try_out(self, wanted: Blocks, caret: Spot) -> None:
+        """Make the text these blocks for the time being: no step, the session can drop it."""
+        self._run.end()
+        if splice := self._splice(wanted):
+            self._session.try_change(lambda report: _batch(with_images(report, splice)))
         self.caret_wanted.emit(position_of(self._document, caret))
 
     def take(self) -> None:
@@ -194,6 +201,10 @@ class Mirror(QObject):
 
     def _forget(self) -> None:
         self._head = self._tail = _UNTOUCHED
+
+
+def _batch(change: Change) -> Batch:
+    return change if isinstance(change, Batch) else Batch((change,))
 
 
 def _difference(old: Blocks, new: Blocks) -> tuple[int, int, int]:

@@ -10,17 +10,28 @@ _MARGINS = (16, 8, 16, 4)
 class Notices(QVBoxLayout):
     """Room for one notice; without one it takes none."""
 
+    _kind: Kind | None = None
+
     def say(self, kind: Kind, sentence: str) -> None:
-        """Show a notice in place of the one before."""
+        """Show a notice in place of the one before; an empty sentence is none."""
         self.forget()
+        if not sentence:
+            return
+        self._kind = kind
         notice = Notice(kind, sentence)
         notice.closed.connect(self.forget)
         self.addWidget(notice)
         self.setContentsMargins(*_MARGINS)
         notice.show()
 
+    def forget_error(self) -> None:
+        """Show no error any more; what else was said stays until it is read."""
+        if self._kind == "error":
+            self.forget()
+
     def forget(self) -> None:
         """Show none."""
+        self._kind = None
         while item := self.takeAt(0):
             item.widget().hide()
             item.widget().deleteLater()

@@ -10,6 +10,7 @@ from reportdesk.checks.finding import Finding
 from reportdesk.form.definition import Section
 from reportdesk.gui.session import Session
 from reportdesk.gui.states import Weight
+from reportdesk.gui.text import column
 from reportdesk.gui.text.chips import figure_spoken
 from reportdesk.gui.text.editor import TextEditor
 from reportdesk.gui.text.incoming_picture import FILTER
@@ -92,8 +93,8 @@ class TextPage(QWidget):
 
     def settle(self) -> bool:
         """Take what an input method still holds; nothing here can be refused."""
-        self.picture_bar.settle()
         self.editor.settle()
+        self.picture_bar.settle()
         self._describe()
         return True
 
@@ -119,12 +120,16 @@ class TextPage(QWidget):
         self.editor.cursorPositionChanged.connect(self._follow_caret)
         self.editor.focused.connect(self._come_back)
         self.editor.refused.connect(partial(self._notices.say, "error"))
+        self.editor.left_out.connect(partial(self._notices.say, "warn"))
         self.editor.caption_wanted.connect(self.picture_bar.take_keys)
         self.tools.level_chosen.connect(self._set_level)
         self.tools.picture_wanted.connect(self._choose_picture)
         self.tools.figure_wanted.connect(self.insert_figure)
         self.picture_bar.left.connect(self.editor.setFocus)
         self.picture_bar.erased.connect(self._erase_picture)
+        self.picture_bar.stepped.connect(self._step_picture)
+        self.editor.drag.widened.connect(self._widen_picture)
+        self.editor.drag.let_go.connect(self.picture_bar.settle)
 
     def _make_offer(self) -> Button | None:
         names = topics(self._session.form, self._section)
@@ -141,7 +146,7 @@ class TextPage(QWidget):
 
     def _follow(self) -> None:
         """Show what the text has become; what was refused before is past."""
-        self._notices.forget()
+        (self._notices.forget if self.editor.mirror.written else self._notices.forget_error)()
         self.tools.show_count(word_count(self.editor.mirror.blocks))
         if self._offer:
             self._offer.setVisible(self.editor.mirror.is_empty)
@@ -201,6 +206,13 @@ class TextPage(QWidget):
         if chosen:
             found = incoming_pictures(map(Path, chosen), self._session.report)
             self.editor.put(found, "插入图片")
+
+    def _step_picture(self, by: int) -> None:
+        self.editor.hand.step(by)
+        self.editor.setFocus()
+
+    def _widen_picture(self, pixels: int) -> None:
+        self.picture_bar.draw(pixels, column.measure(self.editor))
 
     def _erase_picture(self) -> None:
         self.editor.hand.erase(erase_back)

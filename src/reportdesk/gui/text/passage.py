@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from reportdesk.report.text import Block, Heading, LiveFigure, Paragraph, Picture, Text, text
+from reportdesk.report.text import (
+    Block,
+    Heading,
+    LiveFigure,
+    Paragraph,
+    Picture,
+    Text,
+    cut,
+    size,
+    text,
+)
 
 Blocks = tuple[Block, ...]
 Characters = list[str | LiveFigure]
@@ -36,11 +46,6 @@ def length(block: Block) -> int:
     return 1 if isinstance(block, Picture) else size(block.text)
 
 
-def size(content: Text) -> int:
-    """Return how many characters a text has."""
-    return sum(len(piece) if isinstance(piece, str) else 1 for piece in content)
-
-
 def characters(content: Text) -> Characters:
     """Return a text character by character."""
     whole: Characters = []
@@ -53,19 +58,6 @@ def alike(one: Sequence[object], other: Sequence[object]) -> int:
     """Return how many items two sequences have in common at their heads."""
     pairs = zip(one, other, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1] or pair[0] == pair[1], pairs))
-
-
-def cut(content: Text, start: int, end: int) -> Text:
-    """Return the characters of a text from `start` up to `end`."""
-    pieces: list[str | LiveFigure] = []
-    at = 0
-    for piece in content:
-        if isinstance(piece, str):
-            pieces.append(piece[max(0, start - at) : max(0, end - at)])
-        elif start <= at < end:
-            pieces.append(piece)
-        at += len(piece) if isinstance(piece, str) else 1
-    return text(*pieces)
 
 
 def between(blocks: Blocks, span: Span) -> Blocks:

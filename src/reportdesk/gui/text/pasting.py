@@ -1,36 +1,29 @@
-"""What comes in by paste or drop, as blocks: our own, pictures, or paragraphs of plain words."""
+"""What comes in by paste or drop, as blocks: our own, pictures, a page, or plain words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QImage, QTextDocumentFragment
+from PySide6.QtGui import QImage
 
 from reportdesk.gui.text.clipboard import own_blocks
+from reportdesk.gui.text.foreign import foreign, is_rich_text, only_rich_text
+from reportdesk.gui.text.incoming import Incoming, gathered
 from reportdesk.gui.text.incoming_picture import (
     bytes_of,
     picture_files,
     read_picture,
     read_picture_file,
 )
-from reportdesk.gui.text.passage import Blocks, length
+from reportdesk.gui.text.passage import length
 from reportdesk.report.cleaning import clean
 from reportdesk.report.heading_line import read_line
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
-from reportdesk.report.text import Block, Image, Paragraph, Picture, text
+from reportdesk.report.text import Block, Image, Paragraph, text
 from reportdesk.store.limits import MOST_BLOCKS, MOST_BYTES, MOST_CHARACTERS
 
 _BYTES_FOR_WORDS = 8 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """Blocks that come in, and the images of the pictures among them."""
-
-    blocks: Blocks
-    images: tuple[Image, ...] = ()
 
 
 def incoming(source: QMimeData, report: Report, *, inside_words: bool) -> Incoming | Refused:
@@ -38,38 +31,22 @@ def incoming(source: QMimeData, report: Report, *, inside_words: bool) -> Incomi
     if own := own_blocks(source):
         found: Incoming | Refused = Incoming(*own)
     elif files := picture_files(source):
-        found = _gathered(read_picture_file(path) for path in files)
-    elif words := _words(source):
+        found = gathered(read_picture_file(path) for path in files)
+    elif page := foreign(source, inside_words=inside_words):
+        found = page
+    elif words := clean(source.text()).replace("\t", " "):
         found = _prose(words, inside_words=inside_words)
     elif source.hasImage():
-        found = _gathered([read_picture(bytes_of(QImage(source.imageData())))])
+        found = gathered([read_picture(bytes_of(QImage(source.imageData())))])
     else:
-        found = Incoming(())
+        found = only_rich_text() if is_rich_text(source) else Incoming(())
     return found if isinstance(found, Refused) else _within_limits(found, report)
 
 
 def incoming_pictures(paths: Iterable[Path], report: Report) -> Incoming | Refused:
     """Read picture files that the user chose."""
-    found = _gathered(read_picture_file(path) for path in paths)
+    found = gathered(read_picture_file(path) for path in paths)
     return found if isinstance(found, Refused) else _within_limits(found, report)
-
-
-def _gathered(read: Iterable[tuple[Picture, Image] | Refused]) -> Incoming | Refused:
-    """Gather pictures; the first that is refused refuses them all."""
-    gathered: list[tuple[Picture, Image]] = []
-    for one in read:
-        if isinstance(one, Refused):
-            return one
-        gathered.append(one)
-    return Incoming(tuple(p for p, _ in gathered), tuple(image for _, image in gathered))
-
-
-def _words(source: QMimeData) -> str:
-    """Return the plain words of what is pasted, tabs and odd spaces made plain ones."""
-    words = source.text()
-    if not words and source.hasHtml():
-        words = QTextDocumentFragment.fromHtml(source.html()).toPlainText()
-    return clean(words).replace("\t", " ")
 
 
 def _prose(words: str, *, inside_words: bool) -> Incoming | Refused:

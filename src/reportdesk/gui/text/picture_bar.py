@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,11 +20,12 @@ from reportdesk.report.report import Report
 from reportdesk.report.text import Picture
 
 _LEAST_MM = 10
-_MOST_CAPTION = 200
+MOST_CAPTION = 200
 _LEAST_CAPTION = 80
 _CAPTION_WIDTH = 320
 _GAP = 8
 _WORDS = "改图注和宽度"
+_STEPS = ((-1, "arrow-up", "上移图片（Alt+↑）"), (1, "arrow-down", "下移图片（Alt+↓）"))
 _BACK = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
@@ -34,6 +36,8 @@ class PictureBar(QWidget):
     """Enter or Esc: the keys go back to the text."""
     erased = Signal()
     """The picture is to be taken out."""
+    stepped = Signal(int)
+    """The picture is to be moved past what stands before it (-1) or after it (1)."""
 
     def __init__(self, session: Session, section: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +47,7 @@ class PictureBar(QWidget):
         self.caption.setAccessibleName("图注")
         self.caption.setPlaceholderText("可不填")
         self.caption.setToolTip("印在图片下方（F2）")
-        self.caption.setMaxLength(_MOST_CAPTION)
+        self.caption.setMaxLength(MOST_CAPTION)
         self.width_mm = SpinBox()
         self.width_mm.setAccessibleName("图片宽度（毫米）")
         self.width_mm.setRange(_LEAST_MM, text_width_mm())
@@ -68,6 +72,10 @@ class PictureBar(QWidget):
         """Take the keys into the caption."""
         self.caption.setFocus()
         self.caption.selectAll()
+
+    def draw(self, pixels: int, whole: int) -> None:
+        """Try the width at which the picture is drawn, where the text is `whole` pixels wide."""
+        self.width_mm.setValue(round(pixels * text_width_mm() / whole))
 
     def settle(self) -> None:
         """Make what was typed a step."""
@@ -95,6 +103,10 @@ class PictureBar(QWidget):
             row.addWidget(label)
             row.addWidget(field)
         self.caption.setMinimumWidth(_LEAST_CAPTION)
+        for by, icon, words in _STEPS:
+            step = icon_button(icon, words)
+            step.clicked.connect(partial(self.stepped.emit, by))
+            row.addWidget(step)
         delete = icon_button("trash-2", "删除图片")
         delete.clicked.connect(self.erased)
         row.addWidget(delete)

@@ -25,6 +25,7 @@ _CAPTION_GAP = 4
 _MISSING = QSize(400, 150)
 _MISSING_WORDS = "图片显示不了"
 _FRAME = 2
+_GRIP = 8
 _SIDE = 6
 _MOST_KEPT = 12
 _LINES = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
@@ -48,7 +49,7 @@ class PictureObject(QPyTextObject):
 
     def intrinsicSize(self, _doc: QTextDocument, _position: int, held: QTextFormat) -> QSizeF:
         picture = picture_in(held)
-        shown = self._shown_size(picture)
+        shown = self.shown_size(picture)
         words = self._caption_size(picture, shown.width())
         gap = _CAPTION_GAP if picture.caption else 0
         width = max(shown.width(), words.width()) + 2 * _SIDE
@@ -64,7 +65,7 @@ class PictureObject(QPyTextObject):
     ) -> None:
         picture = picture_in(held)
         whole = QRectF(place).toAlignedRect()
-        shown = QRect(whole.topLeft(), self._shown_size(picture))
+        shown = QRect(whole.topLeft(), self.shown_size(picture))
         shown.moveLeft(whole.left() + (whole.width() - shown.width()) // 2)
         painter.save()
         # Qt paints what is selected over its own ground: words on that would not be read.
@@ -76,7 +77,15 @@ class PictureObject(QPyTextObject):
             )
         if position == self.in_hand:
             _frame(painter, shown)
+            painter.fillRect(grip(shown), theme.color("accent"))
         painter.restore()
+
+    def shown_size(self, picture: Picture) -> QSize:
+        """Return the size on the screen, in logical pixels: never wider than the words."""
+        own = self._size(picture.image)
+        width = min(round(picture.width_mm * self.measure / self._paper_mm), self.measure)
+        width = max(width, 1)
+        return QSize(width, max(round(own.height() * width / own.width()), 1))
 
     def _draw_image(self, painter: QPainter, place: QRect, picture: Picture) -> None:
         pixels = self._pixels(picture, place.size() * painter.device().devicePixelRatio())
@@ -92,13 +101,6 @@ class PictureObject(QPyTextObject):
         painter.setPen(theme.color("text2"))
         painter.setFont(fonts.font("body"))
         painter.drawText(place, int(_LINES), picture.caption or "")
-
-    def _shown_size(self, picture: Picture) -> QSize:
-        """Return the size on the screen, in logical pixels: never wider than the words."""
-        own = self._size(picture.image)
-        width = min(round(picture.width_mm * self.measure / self._paper_mm), self.measure)
-        width = max(width, 1)
-        return QSize(width, max(round(own.height() * width / own.width()), 1))
 
     def _caption_size(self, picture: Picture, least: int) -> QSize:
         if not picture.caption:
@@ -131,6 +133,13 @@ class PictureObject(QPyTextObject):
     def _bytes(self, image: str) -> bytes:
         held = self._session.report.images.get(image)
         return held.data if held else b""
+
+
+def grip(picture: QRect) -> QRect:
+    """Return where the picture in hand is taken hold of to make it wider."""
+    place = QRect(0, 0, _GRIP, _GRIP)
+    place.moveCenter(picture.bottomRight())
+    return place
 
 
 def _frame(painter: QPainter, place: QRect) -> None:

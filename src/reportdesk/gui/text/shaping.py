@@ -8,14 +8,13 @@ from reportdesk.gui.text.passage import (
     Span,
     Spot,
     between,
-    cut,
     end,
     erase,
     length,
     put,
 )
 from reportdesk.report.heading_line import mark_length
-from reportdesk.report.text import Block, Heading, Paragraph, Picture
+from reportdesk.report.text import Block, Heading, Paragraph, Picture, cut
 
 
 def break_line(blocks: Blocks, spot: Spot) -> tuple[Blocks, Spot]:
@@ -85,6 +84,15 @@ def move(blocks: Blocks, span: Span, spot: Spot) -> tuple[Blocks, Spot]:
     after, _ = erase(put_in, span)
     number = len(after) - below
     return after, Spot(number, length(after[number]) - behind)
+
+
+def carry(blocks: Blocks, first: int, last: int, gap: int) -> Blocks:
+    """Carry the blocks from `first` to `last` into a gap between others; gap 0 is before all."""
+    if gap < first:
+        return blocks[:gap] + blocks[first : last + 1] + blocks[gap:first] + blocks[last + 1 :]
+    if gap > last + 1:
+        return blocks[:first] + blocks[last + 1 : gap] + blocks[first : last + 1] + blocks[gap:]
+    return blocks
 
 
 def _without(blocks: Blocks, number: int) -> tuple[Blocks, Spot]:

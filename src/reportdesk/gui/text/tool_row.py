@@ -37,6 +37,7 @@ class ToolRow(Surface):
         self._levels.setAccessibleName("段落样式")
         self._levels.chosen.connect(lambda level: self.level_chosen.emit(int(level)))
         self._bar = picture_bar
+        self._figure = Button("插入数字…", kind="quiet", icon="hash")
         self._count = Label(role="secondary", ink="text2")
         self._lay_out()
         self._explain()
@@ -44,26 +45,28 @@ class ToolRow(Surface):
 
     def show_level(self, level: int) -> None:
         """Show what kind of line is in hand."""
-        self._bar.hide()
-        self._levels.show()
+        self._show_picture(is_one=False)
         self._levels.choose(str(level))
 
     def show_picture_fields(self) -> None:
-        """Show the fields of a picture in place of the kinds of line."""
-        self._levels.hide()
-        self._bar.show()
+        """Show the fields of a picture in place of what concerns words."""
+        self._show_picture(is_one=True)
 
     def show_count(self, words: int) -> None:
         """Show how many words there are."""
         self._count.setText(f"{words:,} 字")
 
+    def _show_picture(self, *, is_one: bool) -> None:
+        self._bar.setVisible(is_one)
+        for tool in (self._levels, self._figure):
+            tool.setVisible(not is_one)
+
     def _lay_out(self) -> None:
         picture = Button("图片…", kind="quiet", icon="image")
         picture.setToolTip(f"插入图片，也可以直接粘贴（{_PICTURE_KEYS}）")
         picture.clicked.connect(self.picture_wanted)
-        figure = Button("插入数字…", kind="quiet", icon="hash")
-        figure.setToolTip("插入表中的数，表里改了这里跟着变（Ctrl+K）")
-        figure.clicked.connect(self.figure_wanted)
+        self._figure.setToolTip("插入表中的数，表里改了这里跟着变（Ctrl+K）")
+        self._figure.clicked.connect(self.figure_wanted)
         line = Surface("line")
         line.setFixedSize(*_LINE)
         row = QHBoxLayout(self)
@@ -73,7 +76,7 @@ class ToolRow(Surface):
         row.addWidget(self._bar, _WIDE)
         row.addWidget(line)
         row.addWidget(picture)
-        row.addWidget(figure)
+        row.addWidget(self._figure)
         row.addStretch(1)
         row.addWidget(self._count)
 

@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable, Hashable
 from typing import Literal
 
-from reportdesk.gui.text.passage import alike, characters, cut, length, size
-from reportdesk.report.text import Block, Picture, Text, text
+from reportdesk.gui.text.passage import alike, characters, length
+from reportdesk.report.text import Block, Picture, Text, cut, size, text
 
 Way = Literal["typed", "erased back", "erased on"]
 Stand = tuple[Way, int]

@@ -12,9 +12,9 @@ from reportdesk.gui.text.formats import (
     picture_format,
     words_format,
 )
-from reportdesk.gui.text.passage import Blocks, Characters, alike, characters, cut
+from reportdesk.gui.text.passage import Blocks, Characters, alike, characters
 from reportdesk.gui.text.reading import fragments, units
-from reportdesk.report.text import Block, Heading, LiveFigure, Picture, Text
+from reportdesk.report.text import Block, Heading, LiveFigure, Picture, Text, cut
 
 
 def write(document: QTextDocument, first: int, old: Blocks, new: Blocks) -> int | None:

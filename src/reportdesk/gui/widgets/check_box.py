@@ -15,6 +15,27 @@ _MARGIN = 5
 _HEIGHT = 28
 
 
+def paint_tick(
+    painter: QPainter,
+    place: QRect,
+    *,
+    is_ticked: bool,
+    is_enabled: bool = True,
+    is_hovered: bool = False,
+) -> None:
+    """Paint the box alone, ticked or not, at the centre of a place."""
+    square = QRect(QPoint(), QSize(_BOX, _BOX))
+    square.moveCenter(place.center())
+    edge = "line_strong" if is_enabled else "line"
+    if not is_ticked:
+        box(painter, square, "hover" if is_hovered else "surface", edge, radius=_BOX_RADIUS)
+        return
+    box(painter, square, "accent" if is_enabled else edge, radius=_BOX_RADIUS)
+    inner = QRect(QPoint(), QSize(_TICK, _TICK))
+    inner.moveCenter(square.center())
+    icons.paint(painter, inner, "check", "accent_text")
+
+
 class CheckBox(QCheckBox):
     """A tick with its words; a click on the words counts too."""
 
@@ -37,20 +58,15 @@ class CheckBox(QCheckBox):
         if self.hasFocus():
             focus_ring(painter, self.rect())
         tick = QRect(_MARGIN, (self.height() - _BOX) // 2, _BOX, _BOX)
-        self._paint_tick(painter, tick)
+        paint_tick(
+            painter,
+            tick,
+            is_ticked=self.isChecked(),
+            is_enabled=self.isEnabled(),
+            is_hovered=self.underMouse(),
+        )
         painter.setPen(theme.color("text" if self.isEnabled() else "line_strong"))
         words = self.rect().adjusted(tick.right() + 1 + _GAP, 0, 0, 0)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
         painter.drawText(words, flags, self.text())
         painter.end()
-
-    def _paint_tick(self, painter: QPainter, place: QRect) -> None:
-        edge = "line_strong" if self.isEnabled() else "line"
-        if not self.isChecked():
-            fill = "hover" if self.underMouse() else "surface"
-            box(painter, place, fill, edge, radius=_BOX_RADIUS)
-            return
-        box(painter, place, "accent" if self.isEnabled() else edge, radius=_BOX_RADIUS)
-        inner = QRect(QPoint(), QSize(_TICK, _TICK))
-        inner.moveCenter(place.center())
-        icons.paint(painter, inner, "check", "accent_text")

@@ -53,16 +53,17 @@ class Dialog(QDialog):
         sign: tuple[str, str] = QUESTION,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(heading)
-        self.setAccessibleDescription(sentence)
+        self._heading = WrappedLabel("", "page_title", 600)
+        self._sentence = WrappedLabel("")
+        self.say(heading, sentence)
         self.setMinimumWidth(_WIDTH)
         self._chosen = CANCEL
+        self._buttons: dict[str, Button] = {}
         self._body = _column(_GAP)
         self._footer = _Footer(self)
         self._whole = _column(0)
         self.setLayout(self._whole)
-        self._sentence = WrappedLabel(sentence)
-        self._whole.addLayout(self._upper(heading, sign), 1)
+        self._whole.addLayout(self._upper(sign), 1)
         self._whole.addWidget(self._footer)
         for choice in sorted(choices, key=lambda choice: choice.preferred):
             self._offer(choice)
@@ -71,27 +72,24 @@ class Dialog(QDialog):
         """Add a widget to the body, under the sentence."""
         self._body.addWidget(widget)
 
-    def add_aside(self, button: Button) -> None:
-        """Add a button at the left of the footer, apart from the choices."""
-        button.setAutoDefault(False)
-        self._footer.row.insertWidget(0, button)
-
-    def say(self, sentence: str) -> None:
-        """Say something else under the heading."""
-        self._sentence.setText(sentence)
+    def say(self, heading: str, sentence: str) -> None:
+        """Say something else, since what is asked has changed."""
+        self.setWindowTitle(heading)
         self.setAccessibleDescription(sentence)
+        self._heading.setText(heading)
+        self._sentence.setText(sentence)
 
-    def rename(self, choice: str, words: str) -> None:
-        """Give the button of a choice other words."""
-        button = self._footer.findChild(Button, choice)
-        if button:
-            button.setText(words)
+    def reword(self, choice: str, words: str, *, possible: bool = True) -> None:
+        """Give the button of a choice other words; one that is not `possible` cannot be made."""
+        button = self._buttons[choice]
+        button.setText(words)
+        button.setEnabled(possible)
 
-    def allow(self, choice: str, *, possible: bool) -> None:
-        """Let a choice be made, or not now."""
-        button = self._footer.findChild(Button, choice)
-        if button:
-            button.setEnabled(possible)
+    def add_aside(self, widget: QWidget) -> None:
+        """Add words or a button at the left of the footer, apart from the choices."""
+        if isinstance(widget, Button):
+            widget.setAutoDefault(False)
+        self._footer.row.insertWidget(0, widget)
 
     def run(self) -> str:
         """Wait until something is chosen; return its id."""
@@ -105,9 +103,9 @@ class Dialog(QDialog):
         width = max(self.width(), self._whole.totalMinimumSize().width())
         self.resize(width, self._whole.totalHeightForWidth(width))
 
-    def _upper(self, heading: str, sign: tuple[str, str]) -> QHBoxLayout:
+    def _upper(self, sign: tuple[str, str]) -> QHBoxLayout:
         words = _column(_LINE_GAP)
-        words.addWidget(WrappedLabel(heading, "page_title", 600))
+        words.addWidget(self._heading)
         words.addWidget(self._sentence)
         beside = _column(_GAP)
         beside.addLayout(words)
@@ -124,6 +122,7 @@ class Dialog(QDialog):
         button = Button(choice.words, kind="primary" if choice.preferred else "normal")
         button.setObjectName(choice.id)
         button.clicked.connect(lambda: self._choose(choice.id))
+        self._buttons[choice.id] = button
         self._footer.row.addWidget(button)
         if choice.preferred:
             button.setDefault(True)

@@ -1,0 +1,1 @@
+"""What pasting a block would do, shown before it is done."""

@@ -1,0 +1,83 @@
+"""Draws the sheets of a paper, on the screen and on a printer alike."""
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from reportdesk.documents.paginate.paper import Figure, Line, Rule, Sheet
+from reportdesk.gui import fonts
+from reportdesk.gui.preview.pictures import Pictures, ScaledPictures
+from reportdesk.gui.preview.typeface import glyph_runs
+
+_FAINTEST = 0.4
+_MISSING_WORDS = "图片显示不了"
+_MISSING_SIZE = 10.5
+
+
+class SheetPainter:
+    """Draws at one scale: so many pixels a point."""
+
+    def __init__(self, scale: float, pictures: Pictures | None = None) -> None:
+        self._scale = scale
+        self._pictures = pictures or ScaledPictures()
+
+    def paint(self, painter: QPainter, sheet: Sheet, ink: QColor, shown: QRectF) -> None:
+        """Draw what of a sheet lies in `shown`, in points; the painter's origin is its corner."""
+        painter.setPen(ink)
+        for line in sheet.lines:
+            if line.top <= shown.bottom() and line.top + line.height >= shown.top():
+                self._paint_line(painter, line)
+        for figure in sheet.figures:
+            if QRectF(figure.x, figure.y, figure.width, figure.height).intersects(shown):
+                self._paint_figure(painter, figure)
+        self._paint_rules(painter, sheet.rules, ink)
+
+    def _paint_line(self, painter: QPainter, line: Line) -> None:
+        for run in line.runs:
+            corner = QPointF(run.x * self._scale, line.baseline * self._scale)
+            for glyphs in glyph_runs(run.text, run.type, run.width, self._scale):
+                painter.drawGlyphRun(corner, glyphs)
+
+    def _paint_rules(self, painter: QPainter, rules: tuple[Rule, ...], ink: QColor) -> None:
+        """Fill all strokes of a width at once, so that no crossing is darker than they are."""
+        pixel = 1 / painter.device().devicePixelRatioF()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        for width in {rule.width for rule in rules}:
+            strokes = QPainterPath()
+            strokes.setFillRule(Qt.FillRule.WindingFill)
+            thickness = max(width * self._scale, pixel)
+            for rule in rules:
+                if rule.width == width:
+                    strokes.addRect(_stroke(rule, self._scale, thickness))
+            painter.fillPath(strokes, _fainter(ink, width * self._scale / pixel))
+        painter.restore()
+
+    def _paint_figure(self, painter: QPainter, figure: Figure) -> None:
+        corner = QPointF(figure.x, figure.y) * self._scale
+        place = QRectF(corner, QSizeF(figure.width, figure.height) * self._scale)
+        ratio = painter.device().devicePixelRatioF()
+        image = self._pictures.at(figure.image, (place.size() * ratio).toSize())
+        if image.isNull():
+            _paint_missing(painter, place, self._scale)
+        else:
+            painter.drawImage(place, image)
+
+
+def _stroke(rule: Rule, scale: float, thickness: float) -> QRectF:
+    """Return a stroke as a box that reaches half its thickness beyond its ends: corners close."""
+    half = thickness / 2
+    ends = QPointF(rule.x1, rule.y1) * scale, QPointF(rule.x2, rule.y2) * scale
+    return QRectF(*ends).normalized().adjusted(-half, -half, half, half)
+
+
+def _fainter(ink: QColor, pixels: float) -> QColor:
+    """Return the ink for what is so many pixels thick: thinner than one it is fainter."""
+    worn = QColor(ink)
+    worn.setAlphaF(max(_FAINTEST, min(1.0, pixels)))
+    return worn
+
+
+def _paint_missing(painter: QPainter, place: QRectF, scale: float) -> None:
+    painter.drawRect(place)
+    painter.setFont(fonts.paper_font("宋体", _MISSING_SIZE * scale))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _MISSING_WORDS)

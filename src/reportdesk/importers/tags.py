@@ -1,0 +1,41 @@
+"""Hands the tags of a page to whoever reads it, one after the other, without a tree."""
+
+from collections.abc import Mapping
+from typing import Protocol, cast
+
+_PIECE = 1 << 16
+
+
+class TagReader(Protocol):
+    """Takes tags and words in their order; `is_too_much` ends the reading."""
+
+    @property
+    def is_too_much(self) -> bool:
+        """Say whether the page is more than is read."""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take the beginning of an element."""
+
+    def end(self, tag: str) -> None:
+        """Take the end of an element."""
+
+    def data(self, words: str) -> None:
+        """Take words."""
+
+    def close(self) -> None:
+        """Take the end of the page."""
+
+
+def read_tags(html: str, reader: TagReader) -> None:
+    """Let a reader take a page, up to where it has too much."""
+    from lxml import etree
+
+    # The stubs of lxml want a target that takes bytes too, and comments; lxml does not.
+    parser = etree.HTMLParser(target=cast("etree.ParserTarget", reader), encoding="utf-8")
+    content = html.replace("\0", "").encode("utf-8", "ignore")
+    for start in range(0, len(content), _PIECE):
+        parser.feed(content[start : start + _PIECE])
+        if reader.is_too_much:
+            return
+    if content:
+        parser.close()
