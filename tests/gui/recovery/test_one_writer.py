@@ -15,7 +15,7 @@ from reportdesk.gui.window import Window
 from reportdesk.report.report import Report, new_report
 from reportdesk.store.claim import Claim, claim
 from reportdesk.store.places import places
-from tests.gui.desks import NAME, program
+from tests.gui.desks import NAME, begin, program
 from tests.gui.kept import beside, kept, wait_until_kept
 from tests.gui.recovery.rows import reading
 
@@ -78,13 +78,25 @@ def test_it_may_be_read_and_saved_elsewhere_only(qtbot: QtBot, tmp_path: Path, h
         type_name("甲局")
         wait_until_kept(qtbot, window, tmp_path)
         assert beside(held) == [f".{held.name}.lock"]
-        same = choose_file(tmp_path / "年报"), click("replace")
-        with answered(*same, click("elsewhere"), choose_file(elsewhere)) as said:
+        with answered(choose_file(elsewhere)):
             save()
-        assert "没有保存" in said[2]
         assert "（只读）" not in window.windowTitle()
     assert report_in(held).name == NAME
     assert report_in(elsewhere).name == "甲局"
+
+
+def test_nothing_is_saved_under_a_name_that_somebody_has_in_hand(
+    qtbot: QtBot, tmp_path: Path, held: Path
+) -> None:
+    held.unlink()
+    free = tmp_path / "另.report.json"
+    with program(qtbot, tmp_path) as window:
+        begin(window)
+        with answered(choose_file(held), click("elsewhere"), choose_file(free)) as said:
+            save()
+        assert "没有保存" in said[1]
+    assert not held.exists()
+    assert report_in(free).name == NAME
 
 
 def test_a_copy_is_a_report_of_its_own(qtbot: QtBot, tmp_path: Path, held: Path) -> None:
