@@ -86,14 +86,7 @@ def _complete(
         window.files.open_named(name)
     if not names:
         window.files.recover()
-    QTimer.singleShot(_SWEEP_MS, window, partial(_sweep, window))
-
-
-def _sweep(window: "Window") -> None:
-    """Take away what a killed program left beside the drafts that are known."""
-    from reportdesk import commands
-
-    commands.sweep_drafts(Path(report.path) for report in window.recent.all())
+    QTimer.singleShot(_SWEEP_MS, window, window.files.sweep)
 
 
 def _tell_of_fault(window: "Window", *fault: Any) -> None:

@@ -22,6 +22,7 @@ from reportdesk.gui.session import Session
 from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
+from reportdesk.store.recovery import sweep_drafts
 
 
 class Files(QObject):
@@ -67,6 +68,10 @@ class Files(QObject):
         known = [Path(report.path) for report in self._recent.all()]
         if opened := self._opening.recover(known):
             self._take(opened)
+
+    def sweep(self) -> None:
+        """Take away what a killed program left beside the drafts that are known."""
+        sweep_drafts((Path(report.path) for report in self._recent.all()), self._keeper.data)
 
     def end(self) -> None:
         """Put the report away for good, with the program: nothing is left beside its file."""

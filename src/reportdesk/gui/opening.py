@@ -19,6 +19,7 @@ from reportdesk.store.recovery import (
     Waiting,
     discard,
     left_drafts,
+    sweep_temporaries,
     waiting_for,
     waiting_unsaved,
     written_at,
@@ -53,6 +54,8 @@ class Opening:
                 return self._beside_holder(draft, answer)
             claimed = self._keeper.claim(draft, by_force=True)
         taken = claimed if isinstance(claimed, Claim) else None
+        if taken and not known:
+            sweep_temporaries(draft, self._keeper.data)
         waiting = None if known else waiting_for(draft, self._keeper.data)
         opened = self._resumed([waiting], taken) if waiting else self._read(draft, taken)
         if opened is None:

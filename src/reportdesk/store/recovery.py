@@ -8,8 +8,9 @@ from pathlib import Path
 
 from reportdesk.report.report import Report
 from reportdesk.store import autosave, draft_file
+from reportdesk.store.atomic import sweep
 from reportdesk.store.autosave import Autosaved
-from reportdesk.store.claim import holder
+from reportdesk.store.claim import holder, sweep_claim
 from reportdesk.store.pictures import written_pictures
 from reportdesk.store.places import places, recovery_folder
 
@@ -70,6 +71,26 @@ def discard(path: Path, draft: Path | None, data: Path) -> None:
     for left in {path, *others}:
         with suppress(OSError):
             left.unlink(missing_ok=True)
+
+
+def sweep_drafts(drafts: Iterable[Path], data: Path) -> None:
+    """Take away what killed writers left of drafts that nobody has in hand, but no autosave."""
+    for draft in drafts:
+        locks = places(draft, LOCK, data)
+        if not any(map(holder, locks)):
+            sweep_temporaries(draft, data)
+            if not _is_left(draft, data):
+                for lock in locks:
+                    sweep_claim(lock)
+    for lock in recovery_folder(data).glob(f"*.{LOCK}"):
+        if not lock.with_suffix(f".{autosave.ENDING}").exists():
+            sweep_claim(lock)
+
+
+def sweep_temporaries(draft: Path, data: Path) -> None:
+    """Take away what was to become a draft, or its autosave, when its writer was killed."""
+    for target in (draft, *places(draft, autosave.ENDING, data)):
+        sweep(target)
 
 
 def written_at(draft: Path) -> datetime | None:

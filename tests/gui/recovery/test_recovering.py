@@ -267,3 +267,16 @@ def test_work_that_was_given_up_is_kept_no_longer(
         with answered(click("discard")):
             press(leave, CTRL)
         qtbot.waitUntil(lambda: kept(tmp_path) == [])
+
+
+def test_what_a_kill_left_of_no_work_is_swept_at_the_next_start(
+    qtbot: QtBot, tmp_path: Path, draft: Path
+) -> None:
+    with program(qtbot, tmp_path, str(draft)) as window:
+        opened(qtbot, window)
+    autosave, lock = (tmp_path / f".{draft.name}.{ending}" for ending in ("autosave", "lock"))
+    half = tmp_path / f".{autosave.name}.{'0' * 16}.tmp"
+    lock.write_text("{}")
+    half.write_text("half")
+    with program(qtbot, tmp_path):
+        qtbot.waitUntil(lambda: not lock.exists() and not half.exists())
