@@ -123,6 +123,7 @@ TESTS = (
     Need("xdotool", "xdotool", _program),
     Need("xvfb", "Xvfb", _program),
     Need("libreoffice-writer-nogui", "soffice", _program),
+    Need("libreoffice-calc-nogui", "/usr/lib/libreoffice/program/libsclo.so", _file),
     Need("poppler-utils", "pdftotext", _program),
     Need("fonts-liberation", "Liberation Serif", _font),
 )

@@ -13,8 +13,8 @@ from reportdesk.form.definition import Form
 from reportdesk.form.relations import Relation, sums
 from reportdesk.report.report import Figures
 
-_LEAST_COPIED = 10
-"""Below it numbers are alike by chance: that a neighbour has the same explains nothing."""
+_LEAST_TELLING = 10
+"""Below it numbers are alike by chance: that another one is the same explains nothing."""
 
 _AROUND = (("上一行", 0, -1), ("下一行", 0, 1), ("左边一格", -1, 0), ("右边一格", 1, 0))
 
@@ -45,9 +45,9 @@ def copied(form: Form, figures: Figures, move: Move) -> str:
     """Say that the number, or the one that would mend, stands right beside it."""
     for where, neighbour in _neighbours(form).get(move.address, ()):
         beside = figures.get(neighbour, 0)
-        if beside >= _LEAST_COPIED and beside == move.before:
+        if beside >= _LEAST_TELLING and beside == move.before:
             return f"像是把{where}的 {number(beside)} 又写了一遍"
-        if beside >= _LEAST_COPIED and beside == move.value:
+        if beside >= _LEAST_TELLING and beside == move.value:
             return f"改后与{where}相同"
     return ""
 
@@ -59,7 +59,7 @@ def _miscounted(form: Form, figures: Figures, move: Move, relation: Relation) ->
     beside = relation.left if is_total or move.address in relation.left else relation.right
     others = (a for a in beside if a != move.address)
     alike = [a for a in others if figures[a] == (apart if is_total else surplus)]
-    if len(alike) != 1 or (relation.rule.kind == "sum" and not is_total):
+    if apart < _LEAST_TELLING or len(alike) != 1 or (relation.rule.kind == "sum" and not is_total):
         return ""
     name, amount = term_name(form, relation, alike[0]), number(apart)
     if surplus < 0:

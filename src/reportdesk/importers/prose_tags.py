@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reportdesk.importers.tags import is_hidden
+
 MOST_DEPTH = 400
 MOST_WORDS = 1_200_000
 MOST_PIECES = 12_000
@@ -22,9 +24,6 @@ _BLOCKS = {
     *("blockquote", "address", "center", "form", "body"),
     *(f"h{rank}" for rank in range(1, 7)),
 }
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment", re.IGNORECASE
-)
 _OUTLINE = re.compile(r"mso-outline-level\s*:\s*([1-9])", re.IGNORECASE)
 _WORD_HEADING = re.compile(r"MsoHeading\s*([1-9])", re.IGNORECASE)
 _LIST_MARK = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
@@ -105,8 +104,7 @@ class ProseReader:
         is_mark = bool(_LIST_MARK.search(style))
         self._open.append(_Element(tag, rank, len(self._words), is_mark))
         self.is_too_much |= len(self._open) > MOST_DEPTH
-        is_hidden = "hidden" in attributes or bool(_HIDDEN.search(style))
-        if not self._unseen_from and (tag in _UNSEEN or is_hidden):
+        if not self._unseen_from and (tag in _UNSEEN or is_hidden(attributes)):
             self._unseen_from = len(self._open)
         elif not self._unseen_from and not self._is_over:
             self._begin(tag, attributes)

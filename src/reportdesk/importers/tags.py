@@ -1,9 +1,13 @@
 """Hands the tags of a page to whoever reads it, one after the other, without a tree."""
 
+import re
 from collections.abc import Mapping
 from typing import Protocol, cast
 
 _PIECE = 1 << 16
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment", re.IGNORECASE
+)
 
 
 class TagReader(Protocol):
@@ -39,3 +43,8 @@ def read_tags(html: str, reader: TagReader) -> None:
             return
     if content:
         parser.close()
+
+
+def is_hidden(attributes: Mapping[str, str]) -> bool:
+    """Say whether an element was not seen where it was copied."""
+    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "")))

@@ -9,7 +9,7 @@ from reportdesk.documents.paginate.breaker import line_starts
 from reportdesk.documents.paginate.column import column
 from reportdesk.documents.paginate.measure import style_measure
 
-BODY = style_measure(official().styles["NormalIndent"], official())
+BODY = style_measure("NormalIndent", official())
 ROOM = column(official()).width
 HAN = "云河两岸春色渐浓百姓办事不再往返跑路凡事清清楚楚明明白白"
 NEVER_FIRST = "，。、；：？！）》”’"

@@ -75,6 +75,12 @@ def test_headings_of_all_levels_go_along_with_what_they_head() -> None:
     assert blocks_of(paper.sheets[1]) == [LINES - 3, LINES - 2, LINES - 1, LINES]
 
 
+def test_what_keeps_together_but_fits_no_page_begins_one() -> None:
+    headings = [HeadingBlock(level, "标题", "a") for level in (1, 2)]
+    paper = on_paper(SHORT, *headings, picture(200), SHORT)
+    assert [blocks_of(sheet) for sheet in paper.sheets] == [[0], [1, 2], [3, 4]]
+
+
 def test_headings_that_no_page_holds_go_on_over_pages() -> None:
     paper = on_paper(*[HeadingBlock(2, "标题", "a")] * 50, SHORT)
     assert [len(blocks_of(sheet)) for sheet in paper.sheets] == [22, 22, 7]
@@ -94,6 +100,11 @@ def test_a_picture_takes_whole_lines_and_a_little_room_above() -> None:
     assert figure.y == pytest.approx(before.top + PITCH + above)
     assert after.top == pytest.approx(figure.y + 5 * PITCH)
     assert figure.x + figure.width / 2 == pytest.approx(COLUMN.x + COLUMN.width / 2)
+
+
+def test_between_title_and_picture_is_the_larger_of_what_both_want() -> None:
+    (sheet,) = on_paper(Title(("云河市",)), picture(50)).sheets
+    assert sheet.figures[0].y == pytest.approx(sheet.lines[0].top + 2 * PITCH)
 
 
 def test_the_room_above_a_picture_falls_away_at_the_top_of_a_page() -> None:

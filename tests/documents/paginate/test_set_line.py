@@ -9,7 +9,7 @@ from reportdesk.documents.paginate.measure import style_measure
 from reportdesk.documents.paginate.paper import Run
 from reportdesk.documents.paginate.set_line import set_line
 
-BODY = style_measure(official().styles["NormalIndent"], official())
+BODY = style_measure("NormalIndent", official())
 ROOM = 442.25
 HAN = "云河两岸春色渐浓百姓办事不再往返跑路凡事清清楚楚明明白白"
 

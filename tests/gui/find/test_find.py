@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QLineEdit, QListView, QPushButton
 
 from reportdesk.form.loader import all_forms
 from reportdesk.gui import theme
+from reportdesk.gui.cover.office_field import OfficeField
 from reportdesk.gui.find import finder
 from reportdesk.gui.findings.panel import FindingsPanel
 from reportdesk.gui.findings.reasons import write_reason
 from reportdesk.gui.grid.table_view import TableView
 from reportdesk.gui.robot import keyboard, press, write
+from reportdesk.report.change import Entry
 from reportdesk.report.edition import change_edition
 from tests.gui.find.seeker import CTRL, SHIFT, Seeker
 
@@ -107,6 +109,48 @@ def test_esc_leaves_what_was_found_selected_for_typing(seeker: Seeker) -> None:
     assert not seeker.marked()
 
 
+def test_esc_on_the_page_closes_the_bar_and_leaves_the_caret_where_it_is(seeker: Seeker) -> None:
+    seeker.desk.open_page("overview")
+    seeker.look_for("平台")
+    press(ESC)
+    press(F3)
+    assert seeker.bar
+    press(Qt.Key.Key_Home, CTRL)
+    press(ESC)
+    assert seeker.bar is None
+    assert keyboard() is seeker.editor()
+    assert seeker.editor().textCursor().position() == 0
+
+
+def test_esc_in_a_field_of_the_cover_takes_back_what_is_typed_and_then_closes_the_bar(
+    seeker: Seeker,
+) -> None:
+    before = seeker.session.report
+    seeker.look_for("云河")
+    press(ENTER)
+    press(Qt.Key.Key_F6, SHIFT)
+    write("x")
+    assert seeker.session.report != before
+    press(ESC)
+    assert seeker.session.report == before
+    assert seeker.bar
+    press(ESC)
+    assert seeker.bar is None
+
+
+def test_esc_in_an_open_cell_ends_the_typing_before_it_closes_the_bar(seeker: Seeker) -> None:
+    seeker.desk.open_page("requests")
+    seeker.look_for("公开")
+    press(Qt.Key.Key_F6, SHIFT)
+    before = seeker.session.report
+    write("7")
+    press(ESC)
+    assert seeker.session.report == before
+    assert seeker.bar
+    press(ESC)
+    assert seeker.bar is None
+
+
 def test_all_places_on_the_page_are_marked_while_the_bar_is_open(seeker: Seeker) -> None:
     seeker.desk.open_page("overview")
     seeker.look_for("公开")
@@ -169,6 +213,18 @@ def test_the_name_of_the_office_is_found_on_the_cover(seeker: Seeker) -> None:
     field = keyboard()
     assert isinstance(field, QLineEdit)
     assert field.selectedText() == "云河"
+
+
+def test_only_the_place_in_hand_is_selected_on_the_cover(seeker: Seeker) -> None:
+    change = Entry("office", "address", None, "云河市府前路")
+    seeker.session.apply(change, "填写地址", "office.address")
+    seeker.look_for("云河")
+    press(ENTER)
+    press(ENTER)
+    assert seeker.said == "第 2 处，共 2 处 · 封面 › 地址"
+    fields = seeker.window.findChildren(OfficeField)
+    selected = [f.accessibleName() for f in fields if f.hasSelectedText()]
+    assert selected == ["地址"]
 
 
 def test_a_reason_is_found_beside_its_finding(seeker: Seeker) -> None:

@@ -7,7 +7,7 @@ from reportdesk.gui.robot import keyboard, press, write
 from reportdesk.report.report import Report
 from reportdesk.report.search import Phrase, find
 from reportdesk.report.text import Heading, Paragraph
-from tests.gui.find.seeker import CTRL, Seeker
+from tests.gui.find.seeker import CTRL, SHIFT, Seeker
 from tests.gui.text.writers import FIGURE
 
 ENTER = Qt.Key.Key_Return
@@ -46,6 +46,24 @@ def test_what_was_done_stays_said_until_something_else_is_asked(seeker: Seeker) 
     seeker.field("查找").setFocus()
     write("x")
     assert seeker.said == "没有找到"
+
+
+def test_what_was_undone_is_no_longer_said_to_be_done(seeker: Seeker) -> None:
+    seeker.ask_to_replace("公开", "公示")
+    seeker.click("全部替换")
+    press(Qt.Key.Key_Z, CTRL)
+    seeker.rest()
+    assert seeker.said.endswith("共 6 处")
+
+
+def test_tab_comes_from_what_is_looked_for_to_what_takes_its_place(seeker: Seeker) -> None:
+    press(Qt.Key.Key_H, CTRL)
+    write("公开")
+    press(Qt.Key.Key_Tab)
+    assert keyboard() is seeker.field("替换为")
+    write("公示")
+    press(Qt.Key.Key_Backtab, SHIFT)
+    assert keyboard() is seeker.field("查找")
 
 
 def test_headings_stay_headings_and_paragraphs_paragraphs(seeker: Seeker) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from reportdesk.form.loader import all_forms
 from reportdesk.gui.findings.guidance import GuidancePanel
 from reportdesk.gui.session import Session
+from reportdesk.report.change import Entry
 from reportdesk.report.report import LastYear, Report
 from reportdesk.report.text import Heading, Paragraph
 from tests.gui.findings.reports import blameless, blank, edited, zeros
@@ -80,6 +81,22 @@ def test_last_years_number_stands_beside_it(qtbot: QtBot) -> None:
     panel, _ = guidance(qtbot, replace(blameless(), last_year=last))
     panel.show_place(CARRIED_OUT)
     assert numbers(panel) == {"本年": "0", "上年": "3", "推算": "0"}
+
+
+@pytest.mark.parametrize("strip", [False, True])
+def test_the_remark_at_a_cell_is_read_whole_and_is_gone_when_it_is(
+    qtbot: QtBot, *, strip: bool
+) -> None:
+    remark = Entry("remarks", CARRIED_OUT, None, "其中延期答复 2 件")
+    panel, session = guidance(qtbot, blameless(), width=300 if not strip else 900)
+    panel.set_strip(strip)
+    panel.show_place(CARRIED_OUT)
+    before = words(panel)
+    session.apply(remark, "写上备注", CARRIED_OUT)
+    (said,) = [word for word in words(panel) if word.startswith("备注：其中延期答复 2 件")]
+    assert before[before.index(said.split("件", 1)[1].strip())] in said
+    session.undo_stack.undo()
+    assert words(panel) == before
 
 
 def test_an_amount_names_its_unit(qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from tests.gui.pictures import shades
 
 CALM = "requests.granted.business"
 WRONG = "requests.carried_out.natural_person"
+RING = 2
 BALANCE = (
     ("requests.new.natural_person", ""),
     ("requests.carried_in.natural_person", "＋"),
@@ -87,6 +88,16 @@ def test_a_remark_folds_the_corner(open_table: Open) -> None:
     desk = open_table(report, "requests")
     assert colour("accent") in shades(cell(desk, CALM, 0.88, 1))
     assert colour("accent") not in shades(cell(desk, "requests.granted.research", 0.88, 1))
+
+
+def test_the_ring_leaves_the_corner_of_a_remark_to_be_seen(open_table: Open) -> None:
+    report = replace(unbalanced(), remarks={CALM: "其中一件"})
+    desk = open_table(report, "requests").at(CALM)
+    picture = cell(desk, CALM)
+    width, height = picture.width() - 2 * RING, picture.height() - 2 * RING
+    inside = picture.copy(RING, RING, width, height)
+    inks = [inside.pixelColor(x, y).name() for x in range(width) for y in range(height)]
+    assert inks.count(colour("accent")) > 20
 
 
 def test_last_year_stands_small_at_the_left_unless_it_is_zero(open_table: Open) -> None:

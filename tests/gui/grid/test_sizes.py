@@ -60,6 +60,14 @@ def test_columns_of_figures_are_equal_and_hold_eight_digits(room: tuple[int, int
     assert QFontMetrics(smallest).horizontalAdvance("11398889") <= columns[0] - 6
 
 
+@pytest.mark.parametrize("width", [-60, 0, 300])
+@pytest.mark.parametrize(("edition", "table"), TABLES)
+def test_where_there_is_no_room_every_column_is_still_to_be_seen(
+    edition: str, table: str, width: int
+) -> None:
+    assert min(fit(shape(edition, table), width, 500).columns) >= 8
+
+
 def test_a_long_table_is_in_sight_as_a_whole_at_200_percent_of_2560_by_1440() -> None:
     assert fit(shape("2021", "requests"), 775, 575).height <= 575
 

@@ -43,7 +43,7 @@ def ink_of(image: QImage) -> QRect:
 
 
 def words(*runs: Run, y: float = 100) -> Sheet:
-    return Sheet((replace(line("某", y, "a"), runs=runs),), (), (), ())
+    return Sheet((line("某", y, "a")._replace(runs=runs),), (), (), ())
 
 
 def run(text: str, width: float, face: str = "宋体", *, bold: bool = False) -> Run:

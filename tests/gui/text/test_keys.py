@@ -161,3 +161,12 @@ def test_a_bell_and_a_mark_of_direction_never_come_in(qtbot: QtBot) -> None:
     page.editor.insertPlainText("\u202e\x07\xa0中")
     assert written(session) == (paragraph("公 中开"),)
     assert_true(page, session)
+
+
+def test_at_the_first_line_the_room_above_it_is_seen(qtbot: QtBot) -> None:
+    page = open_page(qtbot, session_with(*[paragraph("字" * 200)] * 40))
+    bar = page.editor.verticalScrollBar()
+    press(page, Qt.Key.Key_End, held=Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() > 0
+    press(page, Qt.Key.Key_Home, held=Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() == 0

@@ -54,6 +54,14 @@ def test_a_picture_file_is_put_in_as_a_block_of_its_own(
     assert session.report.images == {}
 
 
+@pytest.mark.parametrize("width", [320, 700, 1600])
+def test_a_picture_as_wide_as_the_words_does_not_scroll_sideways(qtbot: QtBot, width: int) -> None:
+    page = open_page(qtbot, session_with(Picture(IMAGE.id, "图注" * 60, 156)))
+    page.resize(width, 640)
+    QApplication.processEvents()
+    assert page.editor.horizontalScrollBar().maximum() == 0
+
+
 def test_no_file_chosen_is_no_change(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     choose(monkeypatch)
     session = session_with(paragraph("公开"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reportdesk.documents.paginate.strips import Laid
+from reportdesk.documents.paginate.strips import Laid, Strip
 
 _EASE = 0.01
 
@@ -55,41 +55,39 @@ class _Open:
 
 
 class _Filling:
-    """Pages being filled, and how far down the last one is full."""
+    """Pages being filled: how far down the last one is full, and what room is wanted below that."""
 
     def __init__(self, room: float) -> None:
         self.pages: list[list[_Open]] = [[]]
         self._room = room + _EASE
         self._y = 0.0
+        self._after = 0.0
 
     def add(self, group: _Group) -> None:
-        """Put a group on the page, else on a fresh one; what no page holds goes on from here."""
-        if self._bottom(group, self._y) <= self._room:
+        """Put a group on the page, else on a fresh one; what no page holds goes on from there."""
+        if self._fits(group):
             self._put(group)
-        elif self._bottom(group, 0) <= self._room:
-            self._turn(group)
-            self._put(group)
-        else:
-            for at in group:
-                self._add_alone([at])
+            return
+        for at in group:
+            if self._y and (at is group[0] or not self._fits([at])):
+                self._turn([at])
+            self._put([at])
 
-    def _add_alone(self, group: _Group) -> None:
-        if self._y and self._bottom(group, self._y) > self._room:
-            self._turn(group)
-        self._put(group)
+    def _fits(self, group: _Group) -> bool:
+        return self._bottom(group) <= self._room
 
-    def _bottom(self, group: _Group, y: float) -> float:
-        after = 0.0
+    def _bottom(self, group: _Group) -> float:
+        y, after = self._y, self._after
         for _, laid, at in group:
             strip = laid.strips[at]
-            y += after + (strip.before if y else 0) + strip.height
+            y += _between(y, after, strip) + strip.height
             after = strip.after
         return y
 
     def _turn(self, group: _Group) -> None:
         """Begin a page; the heads of a table that goes on there come first."""
         self.pages.append([])
-        self._y = 0
+        self._y = self._after = 0
         block, laid, row = group[0]
         if laid.borders and laid.repeated <= row < len(laid.borders.heights):
             self._put([(block, laid, head) for head in range(laid.repeated)])
@@ -98,9 +96,14 @@ class _Filling:
         page = self.pages[-1]
         for block, laid, at in group:
             strip = laid.strips[at]
-            top = self._y + strip.before if self._y else 0.0
+            top = self._y + _between(self._y, self._after, strip)
             if page and page[-1].laid is laid and page[-1].last == at - 1:
                 page[-1].last = at
             else:
                 page.append(_Open(block, laid, at, at, top))
-            self._y = top + strip.height + strip.after
+            self._y, self._after = top + strip.height, strip.after
+
+
+def _between(y: float, after: float, strip: Strip) -> float:
+    """Return the room above a strip: the larger of what it and the one before it want."""
+    return max(after, strip.before) if y else 0

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reportdesk.documents.layout import Layout, Style, points
+from reportdesk.documents.layout import Layout, points
 from reportdesk.documents.paginate.advances import Weight, half_width_advances, latin_advances
 from reportdesk.documents.paginate.paper import Type
 
@@ -85,14 +85,15 @@ class Measured:
         return Measured(self.text[start:end], widths, stretches, self.measure)
 
 
-def style_measure(style: Style, layout: Layout) -> Measure:
+def style_measure(name: str, layout: Layout) -> Measure:
     """Return the measure of a style in its own size."""
-    return sized_measure(style, style.size_pt, layout)
+    return sized_measure(name, layout.styles[name].size_pt, layout)
 
 
 @lru_cache(_KEPT)
-def sized_measure(style: Style, size_pt: float, layout: Layout) -> Measure:
+def sized_measure(name: str, size_pt: float, layout: Layout) -> Measure:
     """Return the measure of a style in a size: closer by the grid, unless it is off the grid."""
+    style = layout.styles[name]
     han = Type(style.face, size_pt, style.bold)
     tracking = 0.0 if style.line == "off_grid" else _grid_tracking(layout)
     gap = _GAP_EMS * size_pt if style.space_around_latin else 0

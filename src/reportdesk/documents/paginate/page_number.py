@@ -10,10 +10,11 @@ from reportdesk.documents.paginate.set_line import set_line
 def page_number(number: int, layout: Layout) -> Line:
     """Return the line of a page's number, counted from 1."""
     side: Side = "odd" if number % 2 else "even"
-    style, space = layout.styles[layout.page_number.styles[side]], column(layout)
+    name = layout.page_number.styles[side]
+    style, space = layout.styles[name], column(layout)
     text = f"{layout.page_number.before}{number}{layout.page_number.after}"
     indent = style.indent_characters * style.size_pt
-    measured = style_measure(style, layout).measured(text)
+    measured = style_measure(name, layout).measured(text)
     runs = set_line(measured, space.x + indent, space.width - 2 * indent, style.align)
     height = line_height(style, layout)
     bottom = millimetres(layout.page.height_mm - layout.page.footer_mm) / points(1)

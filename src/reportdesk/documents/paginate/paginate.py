@@ -23,7 +23,7 @@ from reportdesk.documents.paginate.strips import Laid
 from reportdesk.documents.paginate.table import table
 from reportdesk.documents.paginate.title import title
 
-_KEPT = 2048
+_KEPT = 1024
 _TITLE_PLACE = "office.name"
 
 

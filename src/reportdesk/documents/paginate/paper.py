@@ -30,8 +30,7 @@ class Run(NamedTuple):
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of text: `baseline` is its y, `top` and `height` the strip it fills.
 
     `block` is the index of its block in the document, None for a page's number. `place` is where

@@ -34,8 +34,8 @@ class _Setting:
 
 
 def prose(text: str, style: str, layout: Layout) -> tuple[Strip, ...]:
-    """Return the lines of a text in the style of this key, broken where they are full."""
-    setting = _setting(layout.styles[style], layout)
+    """Return the lines of a text in a style, broken where they are full."""
+    setting = _setting(style, layout)
     whole = setting.measure.measured(text)
     starts = line_starts(whole, setting.room - setting.indent, setting.room)
     lines = [setting.line(whole, start, end) for start, end in pairwise([*starts, len(text)])]
@@ -58,11 +58,11 @@ def line_strips(lines: Sequence[SetLine], style: Style, layout: Layout) -> tuple
 
 
 @cache
-def _setting(style: Style, layout: Layout) -> _Setting:
-    space = column(layout)
+def _setting(name: str, layout: Layout) -> _Setting:
+    style, space = layout.styles[name], column(layout)
     return _Setting(
         style,
-        style_measure(style, layout),
+        style_measure(name, layout),
         space.x,
         space.width,
         round(style.first_line_characters * layout.page.character_pitch) / points(1),

@@ -46,7 +46,7 @@ class Inline(NamedTuple):
 class Strip(NamedTuple):
     """A line, a picture or a row; heights are points.
 
-    `before` falls away at the top of a page, `after` at its foot.
+    Between two strips the larger of `after` and `before` is left, at the ends of a page neither.
     """
 
     height: float

@@ -1,6 +1,6 @@
 """A table on paper: its rows as strips, its cells as boxes with their lines in the middle."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
@@ -8,10 +8,10 @@ from itertools import accumulate
 from reportdesk.documents.blocks import TableBlock
 from reportdesk.documents.layout import Layout, points
 from reportdesk.documents.paginate.borders import TableBorders
-from reportdesk.documents.paginate.cell import cell_lines
+from reportdesk.documents.paginate.cell import Stack, stacked
 from reportdesk.documents.paginate.column import column
 from reportdesk.documents.paginate.prose import prose
-from reportdesk.documents.paginate.strips import Box, Laid, SetLine, Strip
+from reportdesk.documents.paginate.strips import Box, Laid, Strip
 from reportdesk.documents.tables.fitted import FittedTable, SetCell, fitted, keeps_next
 
 _KEPT = 16
@@ -84,23 +84,19 @@ class _Rows:
         look = self._layout.table
         around = 2 * look.padding_pt + look.border_pt
         texts = [
-            max((_height(self._lines(each)) for each in row if each.cell.row_span == 1), default=0)
+            max((self._stack(each).height for each in row if each.cell.row_span == 1), default=0)
             for row in self.whole.rows
         ]
         heights = [max(self.whole.row_pt, text + around) for text in texts]
         return [heights[0] + look.border_pt, *heights[1:]]
 
-    def _lines(self, each: SetCell) -> tuple[SetLine, ...]:
-        return cell_lines(each.text, self.edges[each.cell.column], each.width, self._layout)
+    def _stack(self, each: SetCell) -> Stack:
+        return stacked(each.text, self.edges[each.cell.column], each.width, self._layout)
 
     def _box(self, each: SetCell) -> Box:
-        cell, lines = each.cell, self._lines(each)
+        cell, stack = each.cell, self._stack(each)
         height = sum(self.heights[cell.row : cell.row + cell.row_span])
-        top = (height - _height(lines)) / 2
+        top = (height - stack.height) / 2
         place = cell.figure.address if cell.figure else ""
         x, width = self.edges[cell.column], each.width / points(1)
-        return Box(x, width, height, top, lines, place)
-
-
-def _height(lines: Sequence[SetLine]) -> float:
-    return sum(line.height for line in lines)
+        return Box(x, width, height, top, stack.lines, place)

@@ -14,7 +14,7 @@ from reportdesk.documents.paginate.strips import SetLine, Strip
 def title(pieces: tuple[str, ...], layout: Layout) -> tuple[Strip, ...]:
     """Return the lines of the title."""
     style, space = layout.styles["Title"], column(layout)
-    measure, height = style_measure(style, layout), line_height(style, layout)
+    measure, height = style_measure("Title", layout), line_height(style, layout)
     texts = title_lines(pieces, layout.page.text_width / points(style.size_pt))
     starts = accumulate(map(len, texts), initial=0)
     lines = [

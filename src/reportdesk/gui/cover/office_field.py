@@ -54,7 +54,7 @@ class OfficeField(LineEdit):
         self._session.settle(f"填写{self._label}", self.place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._session.is_trying:
             self._session.drop()
         else:
             super().keyPressEvent(event)

@@ -1,5 +1,7 @@
 """The bar of find and replace: what is looked for, where it stands, and what takes its place."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -48,7 +50,7 @@ class FindBar(Surface):
         self._replace = Button("替换", small=True)
         self._replace_all = Button("", small=True)
         self._close = icon_button("x", "关闭查找（Esc）")
-        self._options, self._replacing = QWidget(), QWidget()
+        self._options, self._replacing = QWidget(self), QWidget(self)
         self._rows, self._first_row = QVBoxLayout(self), QHBoxLayout()
         self._second_row = QHBoxLayout(self._replacing)
         self._lay_out()
@@ -152,6 +154,14 @@ class FindBar(Surface):
         options.setContentsMargins(0, 0, 0, 0)
         options.addWidget(self._case)
         options.addWidget(self._width)
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Let Tab come from one field straight to the other: between them nothing is needed."""
+        buttons = (self._previous, self._next, self._replace, self._replace_all)
+        order = (self.field, self._by, *buttons, self._case, self._width, self._close)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     def _explain(self) -> None:
         self._next.setToolTip("下一处（Enter、F3）")

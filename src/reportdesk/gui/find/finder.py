@@ -1,6 +1,7 @@
 """Find and replace: goes from place to place through all pages, and changes what stands there."""
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from reportdesk.gui.find import words
@@ -13,6 +14,7 @@ from reportdesk.gui.page_stack import PageStack
 from reportdesk.gui.session import Session
 from reportdesk.gui.text.spoken import announce
 from reportdesk.report.replacing import Replaced, replacing
+from reportdesk.report.report import Report
 from reportdesk.report.search import Hit, find, order
 
 _PAUSE_MS = 150
@@ -32,7 +34,7 @@ class Finder(QObject):
         self._pointer = Pointer(desk, session, pages)
         self._hits: tuple[Hit, ...] = ()
         self._current: Hit | None = None
-        self._has_told = False
+        self._told_of: Report | None = None
         self._pause, self._quiet = _timer(self, _PAUSE_MS), _timer(self, _QUIET_MS)
         self._connect(pages)
 
@@ -53,11 +55,22 @@ class Finder(QObject):
     def close(self) -> None:
         """Hide the bar, and give the keys to the page, at the place that was found last."""
         held = self._held(self._current)
-        self.bar.hide()
-        self._pointer.mark(())
+        self._hide()
         self._pointer.give_keys(held)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close the bar with an Esc on the page that means nothing there; the keys stay."""
+        if self.bar.isVisible() and _is_escape(event):
+            self._hide()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _hide(self) -> None:
+        self.bar.hide()
+        self._pointer.mark(())
+
     def _connect(self, pages: PageStack) -> None:
+        pages.installEventFilter(self)
         self.bar.searched.connect(self._search)
         self.bar.stepped.connect(self.step)
         self.bar.replace_wanted.connect(self._replace)
@@ -81,10 +94,10 @@ class Finder(QObject):
         self._tell()
 
     def _follow(self) -> None:
-        """Look again after an edit; what replacing has just told stays."""
+        """Look again after an edit; what replacing told stays until the report is another."""
         if self.bar.isVisible():
             self._refresh()
-            if not self._has_told:
+            if self._session.report is not self._told_of:
                 self._tell()
 
     def _refresh(self) -> None:
@@ -163,10 +176,10 @@ class Finder(QObject):
         where = words.where(form, report, hit, self._pointer.place_of(hit)) if hit else ""
         told = words.counted(self._hits, hit, where) if self.bar.phrase.words else ""
         self._say(f"{before}{told}")
-        self._has_told = False
+        self._told_of = None
 
     def _say(self, said: str) -> None:
-        self._has_told = True
+        self._told_of = self._session.report
         self.bar.say(said)
         self._quiet.start()
 
@@ -180,6 +193,11 @@ class Finder(QObject):
             chosen = held.selectedText()
         is_phrase = len(chosen) <= _MOST_TAKEN and not any(c in chosen for c in _NOT_TAKEN)
         return chosen if is_phrase else ""
+
+
+def _is_escape(event: QEvent) -> bool:
+    is_press = event.type() == QEvent.Type.KeyPress
+    return is_press and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
 def _is_reason(hit: Hit) -> bool:

@@ -44,6 +44,7 @@ class Pointer:
 
     def point(self, hit: Hit) -> None:
         """Show a hit on its page; where it is in a field, the keys go there."""
+        self._deselect()
         page = self._desk.show_place(self.place_of(hit))
         if prose := self._prose(hit):
             select(prose[0].editor, prose[1])
@@ -92,6 +93,12 @@ class Pointer:
         if self._marks:
             spans = (self._prose(hit) for hit in hits)
             self._marks.show([span[1] for span in spans if span])
+
+    def _deselect(self) -> None:
+        """Leave nothing selected in a field: it would look like the place in hand."""
+        if page := self._pages.current:
+            for field in page.findChildren(QLineEdit):
+                field.deselect()
 
     def _forget_marks(self) -> None:
         """Know no marks in an editor that is gone, as its edition is."""

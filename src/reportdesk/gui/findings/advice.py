@@ -33,6 +33,13 @@ class Advice:
     guidance: Guidance
     numbers: tuple[Number, ...] = ()
     topics: tuple[Topic, ...] = ()
+    remark: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The remark at the place, of which a cell shows but a corner, and the guidance."""
+        remark = (f"备注：{self.remark}",) if self.remark else ()
+        return *remark, self.guidance.text
 
 
 def advice(form: Form, report: Report, place: str) -> Advice:
@@ -41,7 +48,9 @@ def advice(form: Form, report: Report, place: str) -> Advice:
     section = section_of(form, place)
     if figure and section:
         found = figure.row.guidance or figure.column.guidance or section.guidance
-        return Advice(as_printed(form, place), found, tuple(_numbers(form, report, figure)))
+        numbers = tuple(_numbers(form, report, figure))
+        remark = report.remarks.get(place, "")
+        return Advice(as_printed(form, place), found, numbers, remark=remark)
     if section:
         wanted = tuple(topics(form, report, section))
         return Advice(as_printed(form, place), section.guidance, topics=wanted)

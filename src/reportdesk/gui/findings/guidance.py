@@ -46,4 +46,4 @@ class GuidancePanel(QWidget):
             self._shown = told
             self._view.tell(told)
             self.setAccessibleName(f"填报说明：{told.title}")
-            self.setAccessibleDescription(told.guidance.text)
+            self.setAccessibleDescription("\n".join(told.lines))

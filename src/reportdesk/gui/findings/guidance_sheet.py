@@ -33,7 +33,7 @@ class GuidanceSheet(Surface):
         """Show another place."""
         self._basis.setText(advice.guidance.basis)
         self._title.setText(advice.title)
-        self._text.setText(advice.guidance.text)
+        self._text.setText("\n".join(advice.lines))
         self._words.setMinimumHeight(_room_for_words() if advice.numbers else 0)
         self._numbers.tell(advice.numbers)
         self._topics.tell(advice.topics)

@@ -31,7 +31,7 @@ class GuidanceStrip(Surface):
         """Show another place."""
         self._title.setText(advice.title)
         self._basis.setText(advice.guidance.basis)
-        self._text.setText(advice.guidance.text)
+        self._text.setText("　".join(advice.lines))
         self._numbers.tell(advice.numbers or _counted(advice.topics))
 
     def _lay_out(self) -> None:

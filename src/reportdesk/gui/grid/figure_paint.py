@@ -25,6 +25,8 @@ _TIGHT = 3
 _BAR = 3
 _CORNER = 8
 _RING = 2
+_IN_RING = _RING + 1
+"""How far the corner of a remark stands in: the ring, of the same ink, would swallow it."""
 _LEAST_SIZE = 10
 _REMEMBERED = 2048
 _BLANK_SHARE = 0.55
@@ -50,7 +52,7 @@ def paint_figure(painter: QPainter, place: QRect, shown: Shown, hand: Hand, colo
     if shown.errors:
         painter.fillRect(place.x(), place.y(), _BAR, place.height(), colors["error"])
     if shown.remark:
-        _paint_corner(painter, place, colors["accent"])
+        _paint_corner(painter, place, colors["accent"], inset=_IN_RING if hand.is_current else 0)
     room = _room(place, shown)
     room.setRight(_paint_value(painter, room, shown, colors))
     paint_signs(painter, room, shown, colors, in_words=place.width() >= WIDE)
@@ -109,8 +111,8 @@ def _ground(shown: Shown, hand: Hand) -> str:
     return "row" if hand.in_row else "surface"
 
 
-def _paint_corner(painter: QPainter, place: QRect, ink: QColor) -> None:
-    corner = place.topRight()
+def _paint_corner(painter: QPainter, place: QRect, ink: QColor, *, inset: int) -> None:
+    corner = place.topRight() + QPoint(-inset, inset)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     ends = (corner - QPoint(_CORNER, 0), corner + QPoint(0, _CORNER))

@@ -22,6 +22,8 @@ MOST_WIDTH = 1200
 # Eight digits need the comfortable width, and at the smallest size the least.
 _COMFORTABLE = 57
 _LEAST = 50
+# Narrower than this the table scrolls, as while its page comes back from under the preview.
+_LEAST_LABEL = 100
 _VERTICAL = 26
 _GROUP_MARGINS = 14
 _LINE_MARGINS = 2
@@ -74,8 +76,9 @@ def _columns(shape: Shape, width: int) -> Sequence[int]:
     figures = shape.grid.columns - labels
     groups = [_group_width(shape, column) for column in range(labels - 1)]
     shared = shape.grid.widths[max(labels - 1, 0) :]
-    room = width - sum(groups)
-    share = max(room * sum(shared[-figures:]) // sum(shared), figures * _least(shape, _LEAST))
+    least = figures * _least(shape, _LEAST)
+    room = max(width - sum(groups), least + (_LEAST_LABEL if labels else 0))
+    share = max(room * sum(shared[-figures:]) // sum(shared), least)
     if not labels:
         return [end - start for start, end in pairwise(_steps(share, figures))]
 

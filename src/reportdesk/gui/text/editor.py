@@ -91,6 +91,7 @@ class TextEditor(QTextEdit):
         self.mirror.changed.connect(self._repaint)
         self.mirror.caret_wanted.connect(self._put_caret)
         self.cursorPositionChanged.connect(self._repaint)
+        self.cursorPositionChanged.connect(self._show_top)
         session.report_changed.connect(self._follow_figures)
         self._put_caret(0)
 
@@ -234,6 +235,12 @@ class TextEditor(QTextEdit):
         position = self.textCursor().block().position() if self.hand.picture else -1
         self._pictures.in_hand = position
         self.viewport().update()
+
+    def _show_top(self) -> None:
+        """Show with the first line the room above it, too: Qt scrolls no farther than the caret."""
+        bar = self.verticalScrollBar()
+        if self.cursorRect().top() + bar.value() < column.TOP + line_height():
+            bar.setValue(0)
 
     def _put_caret(self, position: int) -> None:
         cursor = QTextCursor(self.document())

@@ -52,7 +52,8 @@ class PictureObject(QPyTextObject):
         shown = self.shown_size(picture)
         words = self._caption_size(picture, shown.width())
         gap = _CAPTION_GAP if picture.caption else 0
-        width = max(shown.width(), words.width()) + 2 * _SIDE
+        # Wider than the words the page could be scrolled sideways.
+        width = min(max(shown.width(), words.width()) + 2 * _SIDE, self.measure)
         return QSizeF(width, shown.height() + gap + words.height())
 
     def drawObject(

@@ -52,6 +52,8 @@ def read_cell(raw: str, figure: Figure, unit: str = "") -> Value | Doubt | None:
 @lru_cache(_REMEMBERED)
 def is_number(text: str) -> bool:
     """Say whether a text is a figure of some kind, or asks for a unit to be one."""
+    if text.isdecimal():
+        return True
     for kind, unit in _ANY_KIND:
         outcome = parse(_WHOLE.sub("", text), kind, unit)
         if isinstance(outcome, Reading) and outcome.value is not None:

@@ -7,7 +7,6 @@ tree, so that neither depth nor size can exhaust anything.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import cast
 
 from reportdesk.importers.tables.block import Block
 from reportdesk.importers.tables.laying import Spanning, laid_out
@@ -20,33 +19,22 @@ from reportdesk.importers.tables.limits import (
     too_deep,
     too_large,
 )
+from reportdesk.importers.tags import is_hidden, read_tags
 from reportdesk.report.cleaning import clean_line
 from reportdesk.report.refused import Refused
 
-_PIECE = 1 << 16
 _UNSEEN = {"comment", "del", "script", "style", "template", "title"}
 _LINE_ENDS = {"br", "div", "li", "p"}
-_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 # A long text that only runs on over its blank neighbours.
 _RUNS_ON = re.compile(r"mso-ignore\s*:\s*colspan", re.IGNORECASE)
 
 
 def read_tables(html: str) -> tuple[Block, ...] | Refused:
     """Return the tables of a page in the order in which they end; none if it has none."""
-    from lxml import etree
-
     if len(html) > MOST_CHARACTERS:
         return too_large()
     reader = _Reader()
-    # The stubs of lxml want a target that takes bytes too, and comments; lxml does not.
-    parser = etree.HTMLParser(target=cast("etree.ParserTarget", reader), encoding="utf-8")
-    content = html.replace("\0", "").encode("utf-8", "ignore")
-    for start in range(0, len(content), _PIECE):
-        parser.feed(content[start : start + _PIECE])
-        if reader.refused:
-            return reader.refused
-    if content:
-        parser.close()
+    read_tags(html, reader)
     return reader.refused or _blocks(reader.finished)
 
 
@@ -97,6 +85,11 @@ class _Reader:
         self._unseen_from = 0
         self._places = 0
 
+    @property
+    def is_too_much(self) -> bool:
+        """Say whether the page is more than is read."""
+        return self.refused is not None
+
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take the beginning of an element."""
         self._depth += 1
@@ -104,18 +97,18 @@ class _Reader:
             self.refused = self.refused or too_deep()
         if self._unseen_from or self.refused:
             return
-        style = attributes.get("style", "")
-        is_hidden = "hidden" in attributes or bool(_HIDDEN.search(style))
+        hidden = is_hidden(attributes)
         if tag == "table":
             self._begin_table()
         elif tag == "col":
-            self._note_column(_number(attributes.get("span")), is_hidden=is_hidden)
-        elif is_hidden or tag in _UNSEEN:
+            self._note_column(_number(attributes.get("span")), hidden=hidden)
+        elif hidden or tag in _UNSEEN:
             self._unseen_from = self._depth
         elif tag == "tr":
             self._begin_row()
         elif tag in {"td", "th"}:
-            self._begin_cell(attributes, runs_on=bool(_RUNS_ON.search(style)))
+            runs_on = bool(_RUNS_ON.search(attributes.get("style", "")))
+            self._begin_cell(attributes, runs_on=runs_on)
         elif tag in _LINE_ENDS:
             self._write("\n")
 
@@ -149,9 +142,9 @@ class _Reader:
             self.refused = too_large()
         self._open.append(_Table())
 
-    def _note_column(self, span: int, *, is_hidden: bool) -> None:
+    def _note_column(self, span: int, *, hidden: bool) -> None:
         if self._open:
-            self._open[-1].hidden += [is_hidden] * min(span, MOST_ROWS)
+            self._open[-1].hidden += [hidden] * min(span, MOST_ROWS)
 
     def _begin_row(self) -> None:
         if self._open:

@@ -25,7 +25,7 @@ from tests.samples.reading import EDITIONS, sample
 
 Key = Qt.Key
 TABLES = ("disclosure", "requests", "review")
-CALC = Path("/usr/lib/libreoffice/program/libscfiltlo.so")
+CALC = Path("/usr/lib/libreoffice/program/libsclo.so")
 every_edition = pytest.mark.parametrize("edition", EDITIONS)
 every_table = pytest.mark.parametrize("table", TABLES)
 

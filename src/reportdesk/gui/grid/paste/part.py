@@ -1,28 +1,30 @@
 """The part of a table upon which a block lands: its rows and columns, in their groups."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reportdesk.form.address import Address
 from reportdesk.form.definition import Node, Part, Table
 
 _CORNER = "贴到这些行"
 _LONGEST_LABEL = 20
+_REMEMBERED = 64
 
 
-def part_of(table: Table, addresses: Collection[Address]) -> Table:
+@lru_cache(_REMEMBERED)  # what is laid out once is kept for ever, so the same part must be the same
+def part_of(table: Table, kept: frozenset[Address]) -> Table:
     """Return the rows and columns of a table that hold some figures, under the same addresses.
 
     Groups that add nothing to an address are left out, and long labels say it in few words.
     """
-    kept = set(addresses)
     parts = [part for part in (_part(table, part, kept) for part in table.parts) if part.rows]
     labels = max(_depth(part.rows) for part in parts) if table.label_widths else 0
     widths = table.label_widths[-labels:] if labels else ()
     return Table(table.id, table.name, widths, table.figures_width, tuple(parts))
 
 
-def _part(table: Table, part: Part, kept: set[Address]) -> Part:
+def _part(table: Table, part: Part, kept: frozenset[Address]) -> Part:
     rows, columns = part.row_leaves(), part.column_leaves()
     held = {
         (row, column)

@@ -64,7 +64,7 @@ class PasteTables(QWidget):
         self._addresses = addresses
         names = dict.fromkeys(form.figures[address].table for address in addresses)
         self._tables = {
-            name: PasteTable(form, part_of(form.tables[name], addresses), self._stack)
+            name: PasteTable(form, part_of(form.tables[name], frozenset(addresses)), self._stack)
             for name in form.tables
             if name in names
         }
