@@ -5,6 +5,7 @@
     python3 dev.py check             format, lint, types and import contracts
     python3 dev.py format            put the format right, and what the linter can mend
     python3 dev.py bench [--json]    measure the budgets
+    python3 dev.py soak [TIMES]      kill the program TIMES times (500) while a robot works with it
     python3 dev.py pictures          take the pictures of the manual anew
 
 Whatever it needs comes to lie in .venv and build/; system libraries come by apt-get, if they may.
@@ -139,6 +140,16 @@ def pictures(_: list[str]) -> int:
         return 1
     python = environment.prepare("runtime") / "python"
     return subprocess.call([python, "-m", "tools.pictures"], cwd=ROOT, env=OFFSCREEN)
+
+
+def soak(arguments: list[str]) -> int:
+    """Kill the program again and again; exit status 1 when more than two seconds are lost."""
+    from tools import environment, needs
+
+    if not needs.provide(needs.QT):
+        return 1
+    python = environment.prepare("dev") / "python"
+    return subprocess.call([python, "-m", "tests.soak", *arguments], cwd=ROOT, env=OFFSCREEN)
 
 
 if __name__ == "__main__":

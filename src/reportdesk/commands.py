@@ -3,7 +3,7 @@
 What can go wrong is answered with a Refused, never raised.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from reportdesk.report.refused import Refused
 from reportdesk.report.report import LastYear, Report, new_report
 from reportdesk.report.text import Picture
 from reportdesk.store import draft_file
-from reportdesk.store.atomic import sweep, write_whole
+from reportdesk.store.atomic import write_whole
 from reportdesk.store.limits import FIRST_YEAR, LAST_YEAR
 from reportdesk.store.place_words import place_words
 from reportdesk.store.system_words import about_file, not_written
@@ -117,12 +117,6 @@ def damaged_pictures(report: Report) -> Sequence[str]:
         for index, block in enumerate(blocks)
         if isinstance(block, Picture) and pixels(report.images[block.image]) is None
     ]
-
-
-def sweep_drafts(paths: Iterable[Path]) -> None:
-    """Take away what saving these drafts left beside them when it was killed."""
-    for path in paths:
-        sweep(path)
 
 
 def with_last_year(report: Report, last: Report, source: str) -> Report:

@@ -33,6 +33,7 @@ VERBS = (
     Verb("open", "打开(&O)…", ("Ctrl+O",), "folder-open", always=True),
     Verb("save", "保存(&S)", ("Ctrl+S",), "save"),
     Verb("save_as", "另存为(&A)…", ("Ctrl+Shift+S",)),
+    Verb("history", "历史版本(&H)…", (), "history"),
     Verb("export", "导出(&E)…", ("Ctrl+E",), "file-output"),
     Verb("print", "打印(&P)…", ("Ctrl+P",), "printer"),
     Verb("leave", "退出(&X)", ("Ctrl+Q",), always=True),
@@ -65,7 +66,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "file",
         "文件(&F)",
         (
-            *("new", "open", SEPARATOR, "save", "save_as", SEPARATOR),
+            *("new", "open", SEPARATOR, "save", "save_as", "history", SEPARATOR),
             *("export", "print", SEPARATOR, "leave"),
         ),
     ),

@@ -29,8 +29,13 @@ def run(argv: Sequence[str]) -> int:
     return QApplication.exec()
 
 
-def build(argv: Sequence[str], settings: QSettings | None = None) -> tuple[QApplication, "Window"]:
-    """Make the program and its window; a file named in argv is read after the first paint."""
+def build(
+    argv: Sequence[str], settings: QSettings | None = None, data: Path | None = None
+) -> tuple[QApplication, "Window"]:
+    """Make the program and its window; a file named in argv is read after the first paint.
+
+    `settings` and the folder `data`, for what is kept of reports, are the user's own by default.
+    """
     # Nothing of the start is garbage: looking for it would take a tenth of the time.
     gc.disable()
     from reportdesk.gui import appearance, theme
@@ -40,7 +45,7 @@ def build(argv: Sequence[str], settings: QSettings | None = None) -> tuple[QAppl
     settings = settings or QSettings()
     theme.apply(app)
     appearance.wear_chosen(app, settings)
-    window = Window(settings)
+    window = Window(settings, data)
     window.painted.connect(partial(_complete, app, window, settings, argv[1:2]))
     return app, window
 
@@ -79,14 +84,9 @@ def _complete(
     give_verbs(app, window, settings)
     for name in names:
         window.files.open_named(name)
-    QTimer.singleShot(_SWEEP_MS, window, partial(_sweep, window))
-
-
-def _sweep(window: "Window") -> None:
-    """Take away what a killed program left beside the drafts that are known."""
-    from reportdesk import commands
-
-    commands.sweep_drafts(Path(report.path) for report in window.recent.all())
+    if not names:
+        window.files.recover()
+    QTimer.singleShot(_SWEEP_MS, window, window.files.sweep)
 
 
 def _tell_of_fault(window: "Window", *fault: Any) -> None:

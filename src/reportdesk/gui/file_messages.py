@@ -13,9 +13,11 @@ from reportdesk.gui.widgets.ask import Message, ask, tell
 from reportdesk.gui.widgets.dialog import CANCEL, FAILURE, WARNING, Choice
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
+from reportdesk.store.claim import Holder
 
 SAVE, DISCARD = "save", "discard"
 RETRY, ELSEWHERE = "retry", "elsewhere"
+READ, COPY, BY_FORCE = "read", "copy", "by_force"
 FILE, FOLDER = "file", "folder"
 DONE = ("circle-check", "ok")
 
@@ -61,6 +63,51 @@ def ask_after_failure(
         Choice(ELSEWHERE, "另存为…", preferred=True),
     ]
     return ask(window, message, choices, FAILURE)
+
+
+def ask_about_holder(window: QWidget, path: Path, holder: Holder) -> str:
+    """Say who has a draft in hand: READ, COPY, CANCEL, or BY_FORCE where that may be over."""
+    sentence = "同时只有一处可以保存。可以只读打开，也可以打开一份副本，改好后另存。"
+    if not holder.is_certain:
+        sentence = "那台电脑也可能没有正常关闭。确认没有人在用，再选“仍要打开”。"
+    message = Message("这份报告正在别处打开", sentence, _holder_facts(path, holder))
+    choices = [
+        Choice(CANCEL, "取消"),
+        *([] if holder.is_certain else [Choice(BY_FORCE, "仍要打开")]),
+        Choice(COPY, "打开副本"),
+        Choice(READ, "只读打开", preferred=True),
+    ]
+    return ask(window, message, choices, WARNING)
+
+
+def ask_after_held(window: QWidget, path: Path, holder: Holder) -> str:
+    """Say that a file was not written because somebody has it in hand; ELSEWHERE or CANCEL."""
+    message = Message(
+        "没有保存",
+        "这个文件正在别处打开，写进去会盖掉别人的内容。所填内容还在窗口里，没有丢失。",
+        _holder_facts(path, holder),
+    )
+    choices = [Choice(CANCEL, "暂不保存"), Choice(ELSEWHERE, "另存为…", preferred=True)]
+    return ask(window, message, choices, WARNING)
+
+
+def _holder_facts(path: Path, holder: Holder) -> list[tuple[str, str]]:
+    now = datetime.now().astimezone()
+    since = spoken(holder.since.astimezone(), now) if holder.since else "不清楚"
+    return [
+        ("文件", str(path)),
+        ("使用者", holder.user or "不清楚"),
+        ("电脑", holder.host or "不清楚"),
+        ("打开时间", since),
+    ]
+
+
+def tell_no_history(window: QWidget) -> None:
+    """Say that there is no state to bring back yet."""
+    message = Message(
+        "还没有历史版本", "每次保存，程序都会留下一份，最近十份可以在这里查看、比较和换回。"
+    )
+    tell(window, message, ("info", "accent"))
 
 
 def tell_not_begun(window: QWidget, refused: Refused) -> None:

@@ -14,13 +14,21 @@ from reportdesk.gui.export import Export
 from reportdesk.gui.file_dialogs import FileDialogs
 from reportdesk.gui.file_names import DRAFT, proposed
 from reportdesk.gui.moments import spoken
+from reportdesk.gui.opening import Opened, Opening, opened_copy
 from reportdesk.gui.recent import RecentReport, RecentReports
+from reportdesk.gui.recovery.keeper import Keeper
+from reportdesk.gui.saving import DONE, ELSEWHERE, Saving
 from reportdesk.gui.session import Session
+from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
+from reportdesk.report.report import Report
+from reportdesk.store.recovery import sweep_drafts
 
 
 class Files(QObject):
     """`opened(Session)` with another report in hand, `closed()` with none, `saved()` after saving.
+
+    `kept()` when it has changed whether unsaved work is on the disk.
 
     `settle` commits what an open editor holds, and says whether it could.
     """
@@ -28,8 +36,12 @@ class Files(QObject):
     opened = Signal(object)
     closed = Signal()
     saved = Signal()
+    kept = Signal()
 
-    def __init__(self, window: QWidget, settings: QSettings, recent: RecentReports) -> None:
+    def __init__(
+        self, window: QWidget, settings: QSettings, recent: RecentReports, data: Path
+    ) -> None:
+        """Make it for a window; `data` is the user's data folder."""
         super().__init__(window)
         self.session: Session | None = None
         self.saved_at: datetime | None = None
@@ -37,6 +49,11 @@ class Files(QObject):
         self._window, self._recent = window, recent
         self._dialogs = FileDialogs(window, settings)
         self._export = Export(window, self._dialogs)
+        self._keeper = Keeper(data, self)
+        self._keeper.told.connect(self._hear)
+        self._opening = Opening(window, self._keeper)
+        self._saving = Saving(window, self._keeper)
+        self._unkept: Refused | None = None
 
     def begin(self, edition: str, year: int, name: str, kind: str) -> None:
         """Take a new report in hand; it has no file yet."""
@@ -44,13 +61,28 @@ class Files(QObject):
         if isinstance(report, Refused):
             messages.tell_not_begun(self._window, report)
         else:
-            self._take(Session(report), None)
+            self._take(Opened(Session(report), None, None))
+
+    def recover(self) -> None:
+        """Offer what a killed program left of unsaved work."""
+        known = [Path(report.path) for report in self._recent.all()]
+        if opened := self._opening.recover(known):
+            self._take(opened)
+
+    def sweep(self) -> None:
+        """Take away what a killed program left beside the drafts that are known."""
+        sweep_drafts((Path(report.path) for report in self._recent.all()), self._keeper.data)
+
+    def end(self) -> None:
+        """Put the report away for good, with the program: nothing is left beside its file."""
+        self._keeper.end()
 
     def close(self) -> bool:
         """Put the report away, unless the user wants to keep at it."""
         if not self.may_leave():
             return False
         self.session = None
+        self._keeper.let_go()
         self.closed.emit()
         return True
 
@@ -69,7 +101,9 @@ class Files(QObject):
         session = self.session
         if session is None or not self.settle():
             return False
-        return self._write(session, session.path) if session.path else self.save_as()
+        if session.path is None or session.is_read_only:
+            return self.save_as()
+        return self._write(session, session.path)
 
     def save_as(self) -> bool:
         """Ask for a name and save under it."""
@@ -85,6 +119,23 @@ class Files(QObject):
         if self.session and self.settle():
             self._export.run(self.session)
 
+    def show_history(self) -> None:
+        """Show the saved states of the report in hand, and bring one back if it is wanted."""
+        from reportdesk.gui.recovery import history
+
+        session = self.session
+        if session is None or not self.settle():
+            return
+        states = self._keeper.states(session.path) if session.path else []
+        if not states:
+            messages.tell_no_history(self._window)
+            return
+        answer, found = history.ask(self._window, session.report, states)
+        if isinstance(found, Report) and answer == history.BRING_BACK:
+            session.apply(Exchange(session.report, found), "换回保存过的内容", "year")
+        if isinstance(found, Report) and answer == history.COPY and self.may_leave():
+            self._take(opened_copy(found))
+
     def may_leave(self) -> bool:
         """Ask what to do with unsaved work; False if the user stays with it."""
         if self.session is None or not self.settle():
@@ -96,34 +147,39 @@ class Files(QObject):
 
     def state_in_words(self) -> str:
         """Say how safe the work is."""
+        if self.session and self.session.is_read_only:
+            return "只读，改动请另存"
         if self.session and not self.session.is_saved:
-            return "有未保存的改动"
+            return "有未保存的改动，自动留存没有写成" if self._unkept else "有未保存的改动"
         if self.saved_at is None:
             return "尚未保存"
         return f"已保存 {spoken(self.saved_at, datetime.now().astimezone()).removeprefix('今天 ')}"
 
     def _open(self, path: Path) -> None:
-        found = commands.open_draft(path)
-        if isinstance(found, Refused):
-            messages.tell_not_opened(self._window, path, found)
-            return
-        self._take(Session(found, path), _written_at(path))
+        if opened := self._opening.open(path):
+            self._take(opened)
 
-    def _take(self, session: Session, saved_at: datetime | None) -> None:
-        self.session, self.saved_at = session, saved_at
+    def _take(self, opened: Opened) -> None:
+        self.session, self.saved_at = opened.session, opened.saved_at
+        self._unkept = None
+        self._keeper.keep(opened.session, opened.claim, opened.recovered)
         self._note_recent()
-        self.opened.emit(session)
+        self.opened.emit(opened.session)
+
+    def _hear(self, refused: Refused | None) -> None:
+        """Note whether unsaved work is on the disk; the window says so at once if it is not."""
+        if (refused is None) != (self._unkept is None):
+            self._unkept = refused
+            self.kept.emit()
 
     def _write(self, session: Session, path: Path) -> bool:
-        """Save; after a failure the user may try again, or elsewhere."""
-        refused = commands.save(session.report, path)
-        if isinstance(refused, Refused):
-            answer = messages.ask_after_failure(self._window, path, refused, self.saved_at)
-            if answer == messages.RETRY:
-                return self._write(session, path)
-            return self.save_as() if answer == messages.ELSEWHERE else False
+        """Save; after a failure the user may go on elsewhere."""
+        outcome = self._saving.write(session, path, self.saved_at)
+        if outcome == ELSEWHERE:
+            return self.save_as()
+        if outcome != DONE:
+            return False
         self.saved_at = datetime.now().astimezone()
-        session.saved_as(path)
         self._note_recent()
         self.saved.emit()
         return True
@@ -131,10 +187,6 @@ class Files(QObject):
     def _note_recent(self) -> None:
         if self.session and self.session.path and self.saved_at:
             self._recent.note(_summary(self.session, self.session.path, self.saved_at))
-
-
-def _written_at(path: Path) -> datetime:
-    return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
 
 
 def _summary(session: Session, path: Path, moment: datetime) -> RecentReport:

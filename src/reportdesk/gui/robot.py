@@ -10,7 +10,15 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 _EVERY_MS = 5
 _PATIENCE = 400
@@ -97,6 +105,9 @@ def choose_file(path: Path | str) -> Answer:
         if not isinstance(dialog, QFileDialog) or field is None:
             dialog.reject()
             raise LostError(f"no file was asked for: {words(dialog)}")
+        # A person is slower than the list, and their typing lets go of the proposed file in it.
+        for view in dialog.findChildren(QAbstractItemView):
+            view.clearSelection()
         field.setText(str(path))
         QTest.keyClick(field, Qt.Key.Key_Return)
 

@@ -1,6 +1,7 @@
 """The self-test: the program's main job, done through its own window as a person does it.
 
-It works in a folder of its own and touches no settings; where there is no display, off the screen.
+It works in a folder of its own and touches no settings, nor anything that is kept of reports;
+where there is no display, off the screen.
 """
 
 import os
@@ -96,7 +97,7 @@ def _open(scratch: Path) -> tuple[QApplication, Window]:
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(scratch))
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     settings = QSettings(str(scratch / "settings.ini"), QSettings.Format.IniFormat)
-    app, window = build(["reportdesk"], settings)
+    app, window = build(["reportdesk"], settings, scratch / "data")
     appearance.wear(app, "light")
     window.resize(*_SIZE)
     window.show()

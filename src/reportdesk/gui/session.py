@@ -17,6 +17,7 @@ from reportdesk.form.definition import Form
 from reportdesk.report.change import Batch, Change, joined
 from reportdesk.report.report import Report, Value
 from reportdesk.report.totals import edit_figures
+from reportdesk.store.stamp import Stamp, stamp_of
 
 _MERGING = 1
 
@@ -24,6 +25,9 @@ _MERGING = 1
 class Session(QObject):
     """Holds the report; `report_changed(before, after)`, then `findings_changed()`, follow an edit.
 
+    `path` is its file, None as long as it has none; `saved` is the report that the file holds, as
+    far as this program knows, and `stamp` tells whether another program wrote it since.
+    `is_read_only` where somebody else has the file in hand.
     `went_to(place)` follows undo and redo, so that the window can show what they did.
     """
 
@@ -31,10 +35,16 @@ class Session(QObject):
     findings_changed = Signal()
     went_to = Signal(str)
 
-    def __init__(self, report: Report, path: Path | None = None) -> None:
+    def __init__(
+        self, report: Report, path: Path | None = None, stamp: Stamp | None = None
+    ) -> None:
+        """Take a report in hand; `stamp` is that of its file when it was read."""
         super().__init__()
         self.report = report
         self.path = path
+        self.stamp = stamp
+        self.saved = report if path else None
+        self.is_read_only = False
         self.findings: tuple[Finding, ...] = commands.check(report)
         self.undo_stack = QUndoStack(self)
         self._provisional: Batch | None = None
@@ -97,7 +107,8 @@ class Session(QObject):
 
     def saved_as(self, path: Path) -> None:
         """Note that the file at `path` now holds the report."""
-        self.path = path
+        self.path, self.stamp, self.saved = path, stamp_of(path), self.report
+        self.is_read_only = False
         self.undo_stack.setClean()
 
     def do(self, change: Change) -> None:

@@ -40,6 +40,7 @@ def _files(window: Window) -> dict[str, Act]:
         "open": "ask_to_open",
         "save": "save",
         "save_as": "save_as",
+        "history": "show_history",
         "export": "export",
     }
     acts = {verb: _on_files(window, methodcaller(name)) for verb, name in asked.items()}

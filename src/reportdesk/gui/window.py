@@ -3,6 +3,7 @@
 import time
 from collections.abc import Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal
@@ -33,9 +34,10 @@ class Window(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, settings: QSettings) -> None:
+    def __init__(self, settings: QSettings, data: Path | None = None) -> None:
+        """Make it; `data` is the folder for what is kept of reports, if not the user's own."""
         super().__init__()
-        self._settings = settings
+        self._settings, self._data = settings, data
         self.recent = RecentReports(settings)
         self.desk: Desk | None = None
         self.menu_actions: Mapping[str, QAction] = {}
@@ -55,12 +57,14 @@ class Window(QMainWindow):
     def files(self) -> "Files":
         """What opens and saves reports."""
         from reportdesk.gui.files import Files
+        from reportdesk.store.places import data_folder
 
-        files = Files(self, self._settings, self.recent)
+        files = Files(self, self._settings, self.recent, self._data or data_folder())
         files.settle = lambda: self.desk is None or self.desk.settle()
         files.opened.connect(self._open_report)
         files.closed.connect(self._close_report)
         files.saved.connect(self._follow)
+        files.kept.connect(self._follow)
         return files
 
     def furnish(self, actions: Mapping[str, QAction]) -> None:
@@ -77,6 +81,7 @@ class Window(QMainWindow):
         if self.desk is None or self.files.may_leave():
             self._settings.setValue(_GEOMETRY, self.saveGeometry())
             self._put_away()
+            self.files.end()
             event.accept()
         else:
             event.ignore()
@@ -142,7 +147,8 @@ class Window(QMainWindow):
         if session is None or self.desk is None:
             return
         report, stack = session.report, session.undo_stack
-        self.setWindowTitle(f"{report.name} {report.year} 年度[*] — {NAME}")
+        mark = "（只读）" if session.is_read_only else ""
+        self.setWindowTitle(f"{report.name} {report.year} 年度{mark}[*] — {NAME}")
         self.setWindowModified(not session.is_saved)
         self.desk.say(self.files.state_in_words())
         self._name("undo", "撤销", stack.undoText(), stack.canUndo() or session.is_trying)

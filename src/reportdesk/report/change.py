@@ -112,6 +112,23 @@ class Batch:
         return Batch(tuple(change.inverse() for change in reversed(self.changes)))
 
 
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """The whole report that gave way to another: one that was recovered, or saved long ago."""
+
+    old: Report
+    new: Report
+
+    def apply(self, report: Report) -> Report:
+        """See Change."""
+        _expect(report, self.old)
+        return self.new
+
+    def inverse(self) -> "Exchange":
+        """See Change."""
+        return Exchange(self.new, self.old)
+
+
 def joined(first: Change, later: Change) -> Change:
     """Return one change that does both, the first before the later."""
     if isinstance(first, Splice) and isinstance(later, Splice) and _goes_on(first, later):

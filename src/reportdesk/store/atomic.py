@@ -30,7 +30,7 @@ def write_whole(target: Path, content: bytes, *, replacing: bool = True) -> None
     target = Path(os.path.realpath(target))
     _expect_writable(target, replacing=replacing)
     sweep(target)
-    temporary = target.with_name(f"{_stem(target)}{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f"{stem(target)}{secrets.token_hex(8)}.tmp")
     try:
         _write(temporary, content)
         _keep_mode(target, temporary)
@@ -47,16 +47,17 @@ def sweep(target: Path) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _left(target: Path) -> Iterator[Path]:
-    ours = re.compile(re.escape(_stem(target)) + r"[0-9a-f]{16}\.tmp")
-    return (path for path in target.parent.iterdir() if ours.fullmatch(path.name))
-
-
-def _stem(target: Path) -> str:
+def stem(target: Path) -> str:
+    """Return what the names of the files begin with that stand beside a target for its sake."""
     name = target.name
     if len(os.fsencode(name)) > _LONGEST_NAME:
         name = sha256(os.fsencode(name)).hexdigest()
     return f".{name}."
+
+
+def _left(target: Path) -> Iterator[Path]:
+    ours = re.compile(re.escape(stem(target)) + r"[0-9a-f]{16}\.tmp")
+    return (path for path in target.parent.iterdir() if ours.fullmatch(path.name))
 
 
 def _expect_writable(target: Path, *, replacing: bool) -> None:

@@ -50,7 +50,11 @@ def write(report: Report, path: Path, *, replacing: bool = True) -> Refused | No
 
 def report_of(content: bytes) -> Report:
     """Return the report in the bytes of a draft; UnreadableError, in words, if there is none."""
-    data = parse(content)
+    return report_in(parse(content))
+
+
+def report_in(data: Data) -> Report:
+    """Return the report in the JSON of a draft; UnreadableError, in words, if there is none."""
     form = _form(data)
     _expect_no([*size_faults(data)])
     _expect_no(schema_faults(form, data))

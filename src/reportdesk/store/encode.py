@@ -5,6 +5,8 @@ Stable order, two spaces of indent and one figure a line, so that two drafts com
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
 
 from reportdesk.form.definition import Form
 from reportdesk.report.report import OFFICE_FIELDS, Explanation, Figures, LastYear, Report
@@ -12,13 +14,41 @@ from reportdesk.store.encode_texts import encode_texts
 from reportdesk.store.figures import figure_fault, written_as
 from reportdesk.store.images import written_image
 from reportdesk.store.keeping import beside, in_place
-from reportdesk.store.keys import DRAFT_VERSION
+from reportdesk.store.keys import DRAFT_VERSION, PICTURE_BYTES
 
 Written = dict[str, object]
 
 
 def encode(form: Form, report: Report) -> bytes:
     """Return the draft of a report, with what is unknown to this program where it was."""
+    return _in_utf8(json.dumps(_whole(form, report), ensure_ascii=False, indent=2) + "\n")
+
+
+def encode_without_pictures(form: Form, report: Report) -> bytes:
+    """Return the draft of a report on one line, its images named but without their bytes."""
+    bare = {name: replace(image, data=b"") for name, image in report.images.items()}
+    whole = _whole(form, replace(report, images=bare))
+    return _in_utf8(json.dumps(without_pictures(whole), ensure_ascii=False))
+
+
+def without_pictures(draft: Mapping[str, Any]) -> Written:
+    """Return the JSON of a draft whose images have lost their bytes."""
+    if "images" not in draft:
+        return dict(draft)
+    images = {name: _without_bytes(entry) for name, entry in draft["images"].items()}
+    return {**draft, "images": images}
+
+
+def _without_bytes(entry: Mapping[str, object]) -> Written:
+    return {key: value for key, value in entry.items() if key != PICTURE_BYTES}
+
+
+def _in_utf8(lines: str) -> bytes:
+    # A lone surrogate can stand in what is unknown: it is written as the escape that it was.
+    return lines.encode("utf-8", "backslashreplace")
+
+
+def _whole(form: Form, report: Report) -> Written:
     first: Written = {
         "draft_version": DRAFT_VERSION,
         "form": report.form,
@@ -26,10 +56,7 @@ def encode(form: Form, report: Report) -> bytes:
         "office": _ordered(report.office, OFFICE_FIELDS) | beside(report.unknown, ("office",)),
     }
     parts = {name: part for name, part in _parts(form, report).items() if part}
-    whole = first | parts | beside(report.unknown, ())
-    lines = json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
-    # A lone surrogate can stand in what is unknown: it is written as the escape that it was.
-    return lines.encode("utf-8", "backslashreplace")
+    return first | parts | beside(report.unknown, ())
 
 
 def _parts(form: Form, report: Report) -> Written:

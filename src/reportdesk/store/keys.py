@@ -16,7 +16,8 @@ TOP_KEYS = (
 )
 EXPLANATION_KEYS = ("rule", "addresses", "reason", "figures")
 LAST_YEAR_KEYS = ("form", "year", "source", "figures", "texts")
-IMAGE_KEYS = ("media_type", "data")
+PICTURE_BYTES = "data"
+IMAGE_KEYS = ("media_type", PICTURE_BYTES)
 BLOCK_KEYS = {
     "heading": ("kind", "level", "text"),
     "paragraph": ("kind", "text"),

@@ -1,0 +1,1 @@
+"""Nothing is lost: autosaves while work goes on, and the way back to them."""

@@ -1,0 +1,128 @@
+"""Keeps the report in hand: its lock file, its autosave, and its last saved states."""
+
+import secrets
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reportdesk.gui.recovery.autosaver import Autosaver
+from reportdesk.gui.recovery.worker import Worker
+from reportdesk.gui.session import Session
+from reportdesk.report.report import Report
+from reportdesk.store import generations
+from reportdesk.store.autosave import ENDING, Autosave
+from reportdesk.store.claim import Claim, Holder, claim
+from reportdesk.store.generations import Generation
+from reportdesk.store.places import places, recovery_folder
+from reportdesk.store.recovery import LOCK
+
+_PATIENCE = 5.0
+
+
+class Keeper(QObject):
+    """Holds one report at a time; `told(Refused | None)` says whether its autosave was written."""
+
+    told = Signal(object)
+
+    def __init__(self, data: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self.data = data
+        self.worker = Worker()
+        self._claim: Claim | None = None
+        self._autosaver: Autosaver | None = None
+        self._overwritten: tuple[Session, Path] | None = None
+
+    def claim(self, draft: Path, *, by_force: bool = False) -> Claim | Holder | None:
+        """Claim a draft, or say who holds it; None where no lock file can be written at all."""
+        locks = places(draft, LOCK, self.data)
+        if self.holds(draft) and not by_force:
+            return self._claim
+        # What was put away last may still be on its way out.
+        self.worker.finish(_PATIENCE)
+        self._make_folder()
+        for lock in locks:
+            with suppress(OSError):
+                return claim(lock, by_force=by_force)
+        return None
+
+    def holds(self, draft: Path) -> bool:
+        """Say whether a draft is the one in hand already."""
+        return bool(self._claim and self._claim.path in places(draft, LOCK, self.data))
+
+    def give_back(self, unused: Claim | None) -> None:
+        """Release a claim that came to nothing."""
+        if unused and unused is not self._claim:
+            unused.release()
+
+    def keep(self, session: Session, taken: Claim | None, recovered: Path | None = None) -> None:
+        """Keep another report from now on; a new one without a file in the data folder.
+
+        `recovered` is the autosave of a report without a file that it was recovered from.
+        """
+        if taken and session.path:
+            self._begin(session, taken, places(session.path, ENDING, self.data), session.path)
+            return
+        self._make_folder()
+        new = recovered or recovery_folder(self.data) / f"new-{secrets.token_hex(8)}.{ENDING}"
+        own = None
+        with suppress(OSError):
+            own = claim(new.with_suffix(f".{LOCK}"))
+        self._begin(session, own if isinstance(own, Claim) else None, [new], None)
+
+    def before_saving(self, session: Session, path: Path, *, again: bool = False) -> None:
+        """Keep what a file holds that is about to be overwritten for the first time, or `again`."""
+        if again or self._overwritten != (session, path):
+            with suppress(OSError):
+                generations.keep_file(path, self.data)
+            self._overwritten = (session, path)
+
+    def note(self, report: Report, draft: Path) -> None:
+        """Keep a state of a draft among the last ones, in good time."""
+        self.worker.do(partial(_keep_state, report, draft, self.data))
+
+    def states(self, draft: Path) -> list[Generation]:
+        """Return the saved states of a draft that are kept, the newest first."""
+        self.worker.finish(_PATIENCE)
+        return generations.kept(draft, self.data)
+
+    def let_go(self) -> None:
+        """Put the report away: nothing of it is left beside its draft."""
+        if self._autosaver:
+            self._autosaver.stop()
+            self._autosaver = None
+        self._release()
+
+    def end(self) -> None:
+        """Let go and wait until it is done."""
+        self.let_go()
+        self.worker.finish(_PATIENCE)
+
+    def _begin(
+        self, session: Session, taken: Claim | None, autosaves: Sequence[Path], draft: Path | None
+    ) -> None:
+        if self._autosaver:
+            self._autosaver.stop()
+        if self._claim is not taken:
+            self._release()
+        self._claim = taken
+        self._autosaver = Autosaver(session, Autosave(autosaves, draft), self.worker)
+        self._autosaver.told.connect(self.told)
+
+    def _release(self) -> None:
+        if self._claim:
+            # After what is still to be done: until then nobody else is to look for an autosave.
+            self.worker.do(self._claim.release)
+            self._claim = None
+
+    def _make_folder(self) -> None:
+        with suppress(OSError):
+            recovery_folder(self.data).mkdir(parents=True, exist_ok=True)
+
+
+def _keep_state(report: Report, draft: Path, data: Path) -> None:
+    # Without its states a draft is saved all the same.
+    with suppress(OSError):
+        generations.keep(report, draft, data)

@@ -1,0 +1,36 @@
+"""Writes behind the window's back, one thing after the other, so that no key waits for a disk."""
+
+from collections.abc import Callable
+from queue import SimpleQueue
+from threading import Thread
+
+Job = Callable[[], object]
+
+
+class Worker:
+    """A thread that begins with its first job; jobs must not raise.
+
+    A disk that never answers keeps neither the window from working nor the program from ending.
+    """
+
+    def __init__(self) -> None:
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._thread: Thread | None = None
+
+    def do(self, job: Job) -> None:
+        """Do a job after all those before it."""
+        if self._thread is None:
+            self._thread = Thread(target=self._work, name="reportdesk-writer", daemon=True)
+            self._thread.start()
+        self._jobs.put(job)
+
+    def finish(self, seconds: float) -> None:
+        """Wait until all is done, but no longer than so many seconds."""
+        if self._thread:
+            self._jobs.put(None)
+            self._thread.join(seconds)
+            self._thread = None
+
+    def _work(self) -> None:
+        while job := self._jobs.get():
+            job()

@@ -1,0 +1,73 @@
+"""Writes the report in hand, after making sure that nobody else's work is written over."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from reportdesk import commands
+from reportdesk.gui import file_messages as messages
+from reportdesk.gui.recovery.keeper import Keeper
+from reportdesk.gui.session import Session
+from reportdesk.report.change import Exchange
+from reportdesk.report.refused import Refused
+from reportdesk.report.report import Report
+from reportdesk.store.claim import Holder
+from reportdesk.store.stamp import stamp_of
+
+DONE, ELSEWHERE = "done", messages.ELSEWHERE
+_TAKEN = "taken"
+_WORDS = "改用文件里的内容"
+
+
+class Saving:
+    """Asks what has to be asked before and after a file is written."""
+
+    def __init__(self, window: QWidget, keeper: Keeper) -> None:
+        self._window, self._keeper = window, keeper
+
+    def write(self, session: Session, path: Path, saved_at: datetime | None) -> str:
+        """Write the report to a path: DONE, or ELSEWHERE or CANCEL, as the user wants it then."""
+        claimed = self._keeper.claim(path)
+        if isinstance(claimed, Holder):
+            return messages.ask_after_held(self._window, path, claimed)
+        answer = self._may_overwrite(session, path)
+        while answer == DONE:
+            refused = commands.save(session.report, path)
+            if refused is None:
+                session.saved_as(path)
+                self._keeper.keep(session, claimed)
+                self._keeper.note(session.report, path)
+                return DONE
+            answer = messages.ask_after_failure(self._window, path, refused, saved_at)
+            answer = DONE if answer == messages.RETRY else answer
+        self._keeper.give_back(claimed)
+        return DONE if answer == _TAKEN else answer
+
+    def _may_overwrite(self, session: Session, path: Path) -> str:
+        """Say DONE where the file may be written, _TAKEN where it holds what is wanted already.
+
+        What another program put there is kept among the saved states.
+        """
+        now = stamp_of(path)
+        if path != session.path or now in {None, session.stamp}:
+            self._keeper.before_saving(session, path)
+            return DONE
+        theirs = commands.open_draft(path)
+        if theirs == session.saved:
+            self._keeper.before_saving(session, path)
+            return DONE
+        return self._asked(session, path, theirs)
+
+    def _asked(self, session: Session, path: Path, theirs: Report | Refused) -> str:
+        from reportdesk.gui.recovery import conflict
+
+        answer = conflict.ask(self._window, path, theirs, session.report)
+        if answer == conflict.OVERWRITE:
+            self._keeper.before_saving(session, path, again=True)
+            return DONE
+        if answer == conflict.TAKE and isinstance(theirs, Report):
+            session.apply(Exchange(session.report, theirs), _WORDS, "year")
+            session.saved_as(path)
+            return _TAKEN
+        return answer

@@ -1,0 +1,151 @@
+"""One file, one writer: the lock file that says who has a draft in hand, and since when.
+
+The file tells people; the system's lock on it tells programs whether its writer still lives. What
+a killed one left is therefore known at once, whatever process has its number now.
+"""
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+from reportdesk.report.cleaning import clean
+from reportdesk.report.quoting import quoted
+from reportdesk.store.os_lock import try_lock
+
+_MOST_BYTES = 4096
+_TRIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a draft in hand: a user at a machine, the process there, and since when.
+
+    `is_certain` where the system knows that the process lives. Another machine's lock file whose
+    lock nobody holds may be left over, or lie on a share that passes no locks on.
+    """
+
+    user: str
+    host: str
+    pid: int
+    since: datetime | None
+    is_certain: bool = True
+
+
+class Claim:
+    """A draft in hand: nobody else gets it before it is released, or its process ends."""
+
+    def __init__(self, path: Path, file: IO[bytes]) -> None:
+        self.path = path
+        self._file = file
+
+    def release(self) -> None:
+        """Give it back; the lock file is gone."""
+        # First while it is still held, so that nobody comes between; Windows wants it closed.
+        with suppress(OSError):
+            self.path.unlink()
+        self._file.close()
+        with suppress(OSError):
+            if os.name == "nt":
+                self.path.unlink()
+
+
+def claim(path: Path, *, by_force: bool = False) -> Claim | Holder:
+    """Take the lock file at a path, or say who holds it; OSError where none can be written.
+
+    `by_force` passes over a holder that is not certain.
+    """
+    for _ in range(_TRIES):
+        file = _opened(path)
+        if not try_lock(file.fileno()):
+            with file:
+                return _holder(file, is_certain=True)
+        if _is_still(path, file):
+            before = _holder(file, is_certain=False)
+            if not by_force and before.host not in {"", _host()}:
+                file.close()
+                return before
+            return _signed(path, file)
+        file.close()
+    raise TimeoutError(f"{path} never stood still")
+
+
+def holder(path: Path) -> Holder | None:
+    """Say who holds the lock file at a path, without touching it; None where nobody does."""
+    try:
+        with path.open("rb") as file:
+            free = try_lock(file.fileno(), shared=True)
+            return None if free else _holder(file, is_certain=True)
+    except OSError:
+        return None
+
+
+def sweep_claim(path: Path) -> None:
+    """Take away a lock file that a killed process of this machine left."""
+    with suppress(OSError):
+        if path.exists() and isinstance(taken := claim(path), Claim):
+            taken.release()
+
+
+def _opened(path: Path) -> IO[bytes]:
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+    return os.fdopen(descriptor, "r+b")
+
+
+def _is_still(path: Path, file: IO[bytes]) -> bool:
+    """Say whether the locked file is the one at the path: its last holder may have removed it."""
+    with suppress(OSError):
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    return False
+
+
+def _signed(path: Path, file: IO[bytes]) -> Claim:
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    words = {"user": _user(), "host": _host(), "pid": os.getpid(), "since": now}
+    with suppress(OSError):  # A full disk: the lock holds all the same.
+        file.seek(0)
+        file.truncate()
+        file.write(json.dumps(words, ensure_ascii=False).encode("utf-8", "replace"))
+        file.flush()
+    return Claim(path, file)
+
+
+def _holder(file: IO[bytes], *, is_certain: bool) -> Holder:
+    """Read what the lock file says; what is garbled there is left empty."""
+    words: object = {}
+    with suppress(OSError, ValueError):
+        file.seek(0)
+        words = json.loads(file.read(_MOST_BYTES))
+    said = words if isinstance(words, dict) else {}
+    return Holder(
+        user=quoted(clean(str(said.get("user", "")))),
+        host=quoted(clean(str(said.get("host", "")))),
+        pid=said["pid"] if isinstance(said.get("pid"), int) else 0,
+        since=_moment(said.get("since")),
+        is_certain=is_certain,
+    )
+
+
+def _moment(written: object) -> datetime | None:
+    with suppress(ValueError):
+        moment = datetime.fromisoformat(str(written))
+        return moment if moment.tzinfo else None
+    return None
+
+
+def _user() -> str:
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def _host() -> str:
+    from platform import node
+
+    return quoted(node())

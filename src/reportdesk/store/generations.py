@@ -1,0 +1,147 @@
+"""The last ten saved states of a draft, in the user's data folder; they share their pictures.
+
+A state is a draft without the bytes of its pictures, in a file whose number grows with each: no
+clock is asked which came first. What an older program wrote is kept as it was, before it is
+migrated, and so is what another program wrote before it is overwritten.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from reportdesk.form.loader import all_forms
+from reportdesk.report.refused import Refused
+from reportdesk.report.report import Report
+from reportdesk.store.atomic import write_whole
+from reportdesk.store.draft_file import report_in
+from reportdesk.store.encode import encode_without_pictures, without_pictures
+from reportdesk.store.keys import PICTURE_BYTES
+from reportdesk.store.parsing import Data, UnreadableError, bytes_of, parse
+from reportdesk.store.pictures import with_pictures, written_pictures
+from reportdesk.store.places import key
+from reportdesk.store.system_words import about_file
+
+MOST = 10
+_NAME = re.compile(r"(\d{8})-(\d{8}T\d{6})\.json")
+_TIME = "%Y%m%dT%H%M%S"
+_PICTURE = re.compile(r"[0-9a-f]{64}")
+
+
+class Generation(NamedTuple):
+    """A saved state: its file, its number, and when it was saved, in local time."""
+
+    path: Path
+    number: int
+    moment: datetime
+
+
+def kept(draft: Path, data: Path) -> list[Generation]:
+    """Return the saved states of a draft that are kept, the newest first."""
+    with suppress(OSError):
+        found = [_generation(path) for path in _folder(draft, data).iterdir()]
+        return sorted(filter(None, found), key=lambda one: one.number, reverse=True)
+    return []
+
+
+def keep(report: Report, draft: Path, data: Path) -> None:
+    """Keep a report that was saved; OSError where that is impossible."""
+    state = encode_without_pictures(all_forms()[report.form], report)
+    _keep(state, written_pictures(report.images), draft, data, datetime.now(UTC))
+
+
+def keep_file(draft: Path, data: Path) -> None:
+    """Keep what a file holds before it is overwritten; nothing where it holds no JSON."""
+    with suppress(UnreadableError, FileNotFoundError):
+        written = parse(bytes_of(draft))
+        state = json.dumps(without_pictures(written), ensure_ascii=False)
+        moment = datetime.fromtimestamp(draft.stat().st_mtime, UTC)
+        content = state.encode("utf-8", "backslashreplace")
+        _keep(content, _pictures_in(written), draft, data, moment)
+
+
+def read(generation: Generation) -> Report | Refused:
+    """Return the report that was saved then."""
+    try:
+        state = parse(bytes_of(generation.path))
+        return report_in(with_pictures(state, _pictures_of(generation.path.parent, state)))
+    except (OSError, UnreadableError) as error:
+        return about_file(generation.path, "读不出来", f"{error}。")
+
+
+def _keep(
+    state: bytes, pictures: Mapping[str, str], draft: Path, data: Path, moment: datetime
+) -> None:
+    folder = _folder(draft, data)
+    known = kept(draft, data)
+    if known and _is_same(known[0].path, state):
+        return
+    (folder / "pictures").mkdir(parents=True, exist_ok=True)
+    for name, content in pictures.items():
+        target = folder / "pictures" / name
+        if _PICTURE.fullmatch(name) and not target.exists():
+            write_whole(target, content.encode("ascii", "replace"))
+    number = known[0].number + 1 if known else 1
+    write_whole(folder / f"{number:08}-{moment.strftime(_TIME)}.json", state)
+    _prune(draft, data)
+
+
+def _prune(draft: Path, data: Path) -> None:
+    """Take away all but the last states, and the pictures that none of these shows."""
+    known = kept(draft, data)
+    for old in known[MOST:]:
+        old.path.unlink(missing_ok=True)
+    if len(known) > MOST:
+        shown = {name for one in known[:MOST] for name in _names(one.path)}
+        for picture in (_folder(draft, data) / "pictures").iterdir():
+            if picture.name not in shown:
+                picture.unlink(missing_ok=True)
+
+
+def _names(path: Path) -> Iterator[str]:
+    with suppress(OSError, UnreadableError):
+        images = parse(bytes_of(path)).get("images")
+        yield from images if isinstance(images, dict) else ()
+
+
+def _pictures_in(written: Data) -> dict[str, str]:
+    images = written.get("images")
+    entries = images.items() if isinstance(images, dict) else ()
+    return {
+        name: entry[PICTURE_BYTES]
+        for name, entry in entries
+        if isinstance(entry, dict) and isinstance(entry.get(PICTURE_BYTES), str)
+    }
+
+
+def _pictures_of(folder: Path, state: Data) -> dict[str, str]:
+    images = state.get("images")
+    found = {}
+    for name in images if isinstance(images, dict) else ():
+        with suppress(OSError):
+            if _PICTURE.fullmatch(name):
+                found[name] = bytes_of(folder / "pictures" / name).decode("ascii", "replace")
+    return found
+
+
+def _is_same(path: Path, state: bytes) -> bool:
+    with suppress(OSError):
+        return path.read_bytes() == state
+    return False
+
+
+def _folder(draft: Path, data: Path) -> Path:
+    return data / "generations" / key(draft)
+
+
+def _generation(path: Path) -> Generation | None:
+    found = _NAME.fullmatch(path.name)
+    if not found:
+        return None
+    with suppress(ValueError, OverflowError):
+        moment = datetime.strptime(found[2], _TIME).replace(tzinfo=UTC)
+        return Generation(path, int(found[1]), moment.astimezone())
+    return None

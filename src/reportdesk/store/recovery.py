@@ -1,0 +1,109 @@
+"""What can be recovered: autosaves whose writer lives no more, beside what was saved."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from reportdesk.report.report import Report
+from reportdesk.store import autosave, draft_file
+from reportdesk.store.atomic import sweep
+from reportdesk.store.autosave import Autosaved
+from reportdesk.store.claim import holder, sweep_claim
+from reportdesk.store.pictures import written_pictures
+from reportdesk.store.places import places, recovery_folder
+
+LOCK = "lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Work that was not saved, and what was (None: never, or it cannot be read) and when."""
+
+    autosaved: Autosaved
+    saved: Report | None
+    saved_at: datetime | None
+
+
+def waiting_for(draft: Path, data: Path) -> Waiting | None:
+    """Return what can be recovered of a draft; an autosave that holds nothing new is taken away."""
+    autosaves = [path for path in places(draft, autosave.ENDING, data) if path.is_file()]
+    if not autosaves:
+        return None
+    saved = draft_file.read(draft)
+    known = saved if isinstance(saved, Report) else None
+    pictures = written_pictures(known.images if known else {})
+    found = [read for path in autosaves if (read := autosave.read(path, pictures))]
+    if found and all(read.report == known for read in found):
+        discard(found[0].path, draft, data)
+        return None
+    newest = max(found, key=lambda read: read.moment, default=None)
+    return Waiting(newest, known, written_at(draft)) if newest else None
+
+
+def waiting_unsaved(data: Path) -> list[Waiting]:
+    """Return the reports that were never saved and whose window is gone, the newest first."""
+    found = [
+        read
+        for path in recovery_folder(data).glob(f"*.{autosave.ENDING}")
+        if not holder(path.with_suffix(f".{LOCK}"))
+        and (read := autosave.read(path, {}))
+        and read.draft is None
+    ]
+    found.sort(key=lambda read: read.moment, reverse=True)
+    return [Waiting(read, None, None) for read in found]
+
+
+def left_drafts(known: Iterable[Path], data: Path) -> list[Path]:
+    """Return the drafts of which an autosave is left, and which nobody has in hand.
+
+    They are those among the known, and those whose autosave lies in the data folder.
+    """
+    elsewhere = map(autosave.draft_of, recovery_folder(data).glob(f"*.{autosave.ENDING}"))
+    drafts = dict.fromkeys([*known, *filter(None, elsewhere)])
+    return [draft for draft in drafts if _is_left(draft, data)]
+
+
+def discard(path: Path, draft: Path | None, data: Path) -> None:
+    """Take away an autosave, and every other one of its draft."""
+    others = places(draft, autosave.ENDING, data) if draft else ()
+    for left in {path, *others}:
+        with suppress(OSError):
+            left.unlink(missing_ok=True)
+
+
+def sweep_drafts(drafts: Iterable[Path], data: Path) -> None:
+    """Take away what killed writers left of drafts that nobody has in hand, but no autosave."""
+    for draft in drafts:
+        locks = places(draft, LOCK, data)
+        if not any(map(holder, locks)):
+            sweep_temporaries(draft, data)
+            if not _is_left(draft, data):
+                for lock in locks:
+                    sweep_claim(lock)
+    for lock in recovery_folder(data).glob(f"*.{LOCK}"):
+        if not lock.with_suffix(f".{autosave.ENDING}").exists():
+            sweep_claim(lock)
+
+
+def sweep_temporaries(draft: Path, data: Path) -> None:
+    """Take away what was to become a draft, or its autosave, when its writer was killed."""
+    for target in (draft, *places(draft, autosave.ENDING, data)):
+        sweep(target)
+
+
+def written_at(draft: Path) -> datetime | None:
+    """Return when a file was written, in local time; None where there is none."""
+    try:
+        return datetime.fromtimestamp(draft.stat().st_mtime).astimezone()
+    except (OSError, OverflowError, ValueError):
+        return None
+
+
+def _is_left(draft: Path, data: Path) -> bool:
+    try:
+        left = any(path.is_file() for path in places(draft, autosave.ENDING, data))
+        return left and not any(map(holder, places(draft, LOCK, data)))
+    except OSError:
+        return False

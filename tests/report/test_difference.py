@@ -1,0 +1,131 @@
+"""What two reports answer differently is found, and nothing else."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportdesk.form.loader import all_forms
+from reportdesk.report.change import Exchange
+from reportdesk.report.difference import Difference, differences, with_figures
+from reportdesk.report.report import Explanation, LastYear, Report
+from reportdesk.report.text import Heading, LiveFigure, Paragraph, Picture
+from tests.samples.reading import sample
+from tests.samples.reading import with_figures as with_values
+from tests.store.reports import reports
+
+FORM = all_forms()["2021"]
+PERSON = "requests.new.natural_person"
+
+
+@pytest.fixture
+def report() -> Report:
+    return sample("2021")
+
+
+def found(before: Report, after: Report) -> list[tuple[str, str, object, object]]:
+    return [(d.part, d.place, d.before, d.after) for d in differences(FORM, before, after)]
+
+
+@given(reports())
+def test_a_report_does_not_differ_from_itself(report: Report) -> None:
+    assert differences(all_forms()[report.form], report, report) == ()
+
+
+@given(reports(), reports())
+def test_every_figure_that_differs_is_named_once(before: Report, other: Report) -> None:
+    after = replace(before, figures=other.figures)
+    form = all_forms()[before.form]
+    named = [d.place for d in differences(form, before, after)]
+    assert sorted(named) == sorted(
+        address
+        for address in {*before.figures, *after.figures}
+        if before.figures.get(address) != after.figures.get(address)
+    )
+
+
+def test_a_figure_is_named_with_both_numbers(report: Report) -> None:
+    old = report.figures[PERSON]
+    assert found(report, with_values(report, {PERSON: 7})) == [("figure", PERSON, old, 7)]
+    assert found(report, with_values(report, {PERSON: None})) == [("figure", PERSON, old, None)]
+
+
+def text(report: Report, *blocks: object) -> Report:
+    return replace(report, texts={"overview": blocks})  # type: ignore[dict-item]
+
+
+def test_of_a_text_only_the_sentences_that_differ_are_named(report: Report) -> None:
+    before = text(report, Heading(2, ("主动公开",)), Paragraph(("一句。二句。三句。",)))
+    after = text(report, Heading(2, ("主动公开",)), Paragraph(("一句。两句！三句。",)))
+    assert found(before, after) == [("text", "texts.overview.1", "二句。", "两句！")]
+    longer = text(report, Heading(2, ("主动公开",)), Paragraph(("一句。二句。三句。四句",)))
+    assert found(before, longer) == [("text", "texts.overview.1", None, "四句")]
+    assert found(longer, before) == [("text", "texts.overview.1", "四句", None)]
+    assert found(before, text(report)) == [
+        ("text", "texts.overview.0", "主动公开一句。二句。三句。", None)
+    ]
+
+
+def test_a_live_figure_is_no_change_of_the_text(report: Report) -> None:
+    before = text(report, Paragraph(("新收 ", LiveFigure(PERSON), " 件。")))
+    after = with_values(before, {PERSON: 7})
+    assert [part for part, *_ in found(before, after)] == ["figure"]
+    (gone,) = differences(FORM, before, text(report))
+    assert with_figures(str(gone.before), FORM, after) == "新收 7 件。"
+
+
+def test_words_that_became_a_heading_differ_though_they_read_alike(report: Report) -> None:
+    before, after = text(report, Paragraph(("同",))), text(report, Heading(2, ("同",)))
+    assert found(before, after) == [("text", "texts.overview.0", None, None)]
+
+
+def test_a_picture_is_a_sentence_of_its_own(report: Report) -> None:
+    (one,) = found(text(report), text(report, Picture("a" * 64, "楼", 90)))
+    assert "插图 楼" in str(one[3])
+
+
+@pytest.mark.parametrize(
+    ("edit", "part", "place"),
+    [
+        ({"year": 2030}, "year", "year"),
+        ({"office": {"name": "乙局"}}, "office", "office.name"),
+        ({"remarks": {PERSON: "注"}}, "remark", PERSON),
+        ({"footnotes": {"requests": "注"}}, "footnote", "footnotes.requests"),
+        ({"explanations": (Explanation("D1", (PERSON,), "因为", {}),)}, "reason", PERSON),
+        (
+            {"last_year": LastYear("2021", 2024, "a", {PERSON: Decimal(1)})},
+            "other",
+            "form",
+        ),
+    ],
+)
+def test_every_other_answer_is_named_by_its_place(
+    report: Report, edit: dict[str, object], part: str, place: str
+) -> None:
+    changed = replace(report, **edit)  # type: ignore[arg-type]
+    assert (part, place) in [(d.part, d.place) for d in differences(FORM, report, changed)]
+
+
+@given(st.lists(st.sampled_from("甲。乙！丙")), st.lists(st.sampled_from("甲。乙！丙")))
+def test_sentences_put_in_place_of_the_old_ones_give_the_new_text(
+    old: list[str], new: list[str]
+) -> None:
+    report = sample("2021")
+    before, after = (
+        text(report, Paragraph(("".join(old),))),
+        text(report, Paragraph(("".join(new),))),
+    )
+    told = differences(FORM, before, after)
+    assert sum(len(str(d.after or "")) - len(str(d.before or "")) for d in told) == len(new) - len(
+        old
+    )
+    assert all(isinstance(one, Difference) for one in told)
+
+
+def test_an_exchange_is_done_and_taken_back(report: Report) -> None:
+    other = with_values(report, {PERSON: 7})
+    change = Exchange(report, other)
+    assert change.apply(report) is other
+    assert change.inverse().apply(other) is report

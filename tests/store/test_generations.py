@@ -1,0 +1,108 @@
+"""The last ten saved states of a draft are kept, with their pictures, each picture once."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reportdesk.report.refused import Refused
+from reportdesk.report.report import Report
+from reportdesk.report.text import Block, Image, Paragraph, Picture
+from reportdesk.store import draft_file, generations
+from tests.samples.reading import sample
+
+LARGE = Image("image/png", b"\x89PNG\r\n\x1a\n" + bytes(100_000))
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    return tmp_path / "年报.report.json"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+def saying(words: str, *images: Image) -> Report:
+    blocks: list[Block] = [Paragraph((words,))]
+    blocks += [Picture(image.id, None, 100) for image in images]
+    texts = {"overview": tuple(blocks)}
+    return replace(sample("2021"), texts=texts, images={image.id: image for image in images})
+
+
+def size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def test_the_newest_comes_first_and_each_is_read_whole(draft: Path, data: Path) -> None:
+    for words in ("一", "二", "三"):
+        generations.keep(saying(words, LARGE), draft, data)
+    found = [generations.read(one) for one in generations.kept(draft, data)]
+    assert found == [saying(words, LARGE) for words in ("三", "二", "一")]
+    assert size(data) < 200_000 + 3 * 40_000
+
+
+def test_no_more_than_ten_are_kept_nor_the_pictures_of_the_others(draft: Path, data: Path) -> None:
+    generations.keep(saying("先", LARGE), draft, data)
+    for number in range(12):
+        generations.keep(saying(str(number)), draft, data)
+    kept = generations.kept(draft, data)
+    assert len(kept) == 10
+    assert generations.read(kept[0]) == saying("11")
+    assert generations.read(kept[-1]) == saying("2")
+    assert size(data) < 100_000
+
+
+def test_what_was_not_changed_is_kept_once(draft: Path, data: Path) -> None:
+    for _ in range(3):
+        generations.keep(saying("同"), draft, data)
+    assert len(generations.kept(draft, data)) == 1
+
+
+def test_two_drafts_do_not_mix(draft: Path, data: Path) -> None:
+    generations.keep(saying("一"), draft, data)
+    assert generations.kept(draft.with_name("别的.report.json"), data) == []
+
+
+def test_what_a_file_holds_is_kept_before_it_is_overwritten(draft: Path, data: Path) -> None:
+    draft_file.write(saying("它", LARGE), draft)
+    generations.keep_file(draft, data)
+    (one,) = generations.kept(draft, data)
+    assert generations.read(one) == saying("它", LARGE)
+    for content in (b"", b"no JSON", b"[]"):
+        draft.write_bytes(content)
+        generations.keep_file(draft, data)
+    draft.unlink()
+    generations.keep_file(draft, data)
+    assert len(generations.kept(draft, data)) == 1
+
+
+def test_what_an_older_program_wrote_is_kept_as_it_was(draft: Path, data: Path) -> None:
+    old = {"draft_version": 0, "bureau": "甲局", "images": {LARGE.id: {"data": "QUJD"}}}
+    draft.write_text(json.dumps(old), encoding="utf-8")
+    generations.keep_file(draft, data)
+    (one,) = generations.kept(draft, data)
+    assert json.loads(one.path.read_text("utf-8"))["bureau"] == "甲局"
+    assert (one.path.parent / "pictures" / LARGE.id).read_text() == "QUJD"
+
+
+def test_a_clock_that_was_set_back_changes_no_order(draft: Path, data: Path) -> None:
+    generations.keep(saying("一"), draft, data)
+    (one,) = generations.kept(draft, data)
+    one.path.rename(one.path.with_name("00000001-20991231T000000.json"))
+    generations.keep(saying("二"), draft, data)
+    assert generations.read(generations.kept(draft, data)[0]) == saying("二")
+
+
+def test_one_that_was_spoiled_is_refused_in_words(draft: Path, data: Path) -> None:
+    generations.keep(saying("一"), draft, data)
+    (one,) = generations.kept(draft, data)
+    one.path.write_bytes(b"{")
+    (one.path.parent / "note.txt").write_text("somebody's")
+    (one.path.parent / "00000002-99999999T999999.json").write_text("{}")
+    assert generations.kept(draft, data) == [one]
+    found = generations.read(one)
+    assert isinstance(found, Refused)
+    assert "读不出来" in found.sentence
