@@ -20,7 +20,6 @@ from reportdesk.gui.preview.in_hand import Marked, marks, paint_mark
 from reportdesk.gui.preview.pictures import ScaledPictures
 from reportdesk.gui.preview.pile import Pile, scale_to_fit
 from reportdesk.gui.preview.sheet_painter import SheetPainter
-from reportdesk.gui.preview.spoken import speak_paper
 from reportdesk.gui.preview.words import page_words, sheet_text
 from reportdesk.gui.preview.zoom import ZOOM_KEYS, Zoom
 from reportdesk.gui.widgets.painting import focus_ring, sheet_of_paper
@@ -60,7 +59,6 @@ class PaperView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(_LINE)
         self.horizontalScrollBar().setSingleStep(_LINE)
-        speak_paper()
         self._arrange()
         self._tell()
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, qAddPostRoutine
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextLayout
 
 from reportdesk.documents.paginate.paper import Type
@@ -97,6 +97,7 @@ class Typeface:
 @cache
 def typeface(face: str, *, bold: bool) -> Typeface:
     """Return the typeface of a face by the name that the layout gives it."""
+    _forget_in_time()
     return Typeface(face, bold=bold)
 
 
@@ -105,6 +106,17 @@ def glyph_runs(text: str, look: Type, width: float, scale: float) -> tuple[QGlyp
     """Return a text as glyphs that fill `width` points, at `scale` pixels a point."""
     face = typeface(look.face, bold=look.bold)
     return face.placed(text, look.size * scale, width * scale)
+
+
+@cache
+def _forget_in_time() -> None:
+    """Let go of Qt's fonts before the application ends: after it, doing so is a crash."""
+
+    def forget() -> None:
+        glyph_runs.cache_clear()
+        typeface.cache_clear()
+
+    qAddPostRoutine(forget)
 
 
 def _places(text: str, glyphs: list[Glyph], size: float, width: float) -> list[QPointF]:
