@@ -14,9 +14,15 @@ def test_it_passes_and_leaves_drafts_documents_and_pictures(tmp_path: Path) -> N
     home = tmp_path / "home"
     home.mkdir()
     environment = {**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home)}
-    command = [sys.executable, "-m", "reportdesk", "self-test", "--keep", str(tmp_path / "kept")]
+    command = [sys.executable, "-m", "reportdesk", "self-test", "--keep", "kept"]
     done = subprocess.run(
-        command, capture_output=True, text=True, timeout=180, check=False, env=environment
+        command,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+        env=environment,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.endswith("通过。\n")

@@ -41,7 +41,7 @@ def run(keep: Path | None, seconds: float = MOST_SECONDS) -> int:
     """
     _choose_platform()
     with tempfile.TemporaryDirectory(prefix="reportdesk-") as scratch, _within(seconds, scratch):
-        folder = keep or Path(scratch)
+        folder = (keep or Path(scratch)).absolute()
         folder.mkdir(parents=True, exist_ok=True)
         return _run_in(folder, Path(scratch), with_pictures=keep is not None)
 
