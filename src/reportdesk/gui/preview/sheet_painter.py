@@ -1,7 +1,7 @@
 """Draws the sheets of a paper, on the screen and on a printer alike."""
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter
 
 from reportdesk.documents.paginate.paper import Figure, Line, Rule, Sheet
 from reportdesk.gui import fonts
@@ -38,18 +38,16 @@ class SheetPainter:
                 painter.drawGlyphRun(corner, glyphs)
 
     def _paint_rules(self, painter: QPainter, rules: tuple[Rule, ...], ink: QColor) -> None:
-        """Fill all strokes of a width at once, so that no crossing is darker than they are."""
+        """Fill the strokes, all of a width at once."""
         pixel = 1 / painter.device().devicePixelRatioF()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(Qt.PenStyle.NoPen)
         for width in {rule.width for rule in rules}:
-            strokes = QPainterPath()
-            strokes.setFillRule(Qt.FillRule.WindingFill)
             thickness = max(width * self._scale, pixel)
-            for rule in rules:
-                if rule.width == width:
-                    strokes.addRect(_stroke(rule, self._scale, thickness))
-            painter.fillPath(strokes, _fainter(ink, width * self._scale / pixel))
+            painter.setBrush(_fainter(ink, width * self._scale / pixel))
+            same = (rule for rule in rules if rule.width == width)
+            painter.drawRects([_stroke(rule, self._scale, thickness) for rule in same])
         painter.restore()
 
     def _paint_figure(self, painter: QPainter, figure: Figure) -> None:
@@ -71,10 +69,13 @@ def _stroke(rule: Rule, scale: float, thickness: float) -> QRectF:
 
 
 def _fainter(ink: QColor, pixels: float) -> QColor:
-    """Return the ink for what is so many pixels thick: thinner than one it is fainter."""
-    worn = QColor(ink)
-    worn.setAlphaF(max(_FAINTEST, min(1.0, pixels)))
-    return worn
+    """Return the ink for what is so many pixels thick: thinner than one it is fainter.
+
+    It is mixed with white, not made transparent: no crossing is darker than its strokes.
+    """
+    share = max(_FAINTEST, min(1.0, pixels))
+    parts = (ink.red(), ink.green(), ink.blue())
+    return QColor(*(round(part * share + 255 * (1 - share)) for part in parts))
 
 
 def _paint_missing(painter: QPainter, place: QRectF, scale: float) -> None:
