@@ -135,8 +135,11 @@ class Window(QMainWindow):
 
     def _put_away(self) -> None:
         if self.desk:
-            # At its end the stack tells of changes once more, when there is no one left to ask.
-            self.desk.session.undo_stack.indexChanged.disconnect(self._follow)
+            # At its end the stack tells of changes once more, when there is no one left to ask. Its
+            # steps go while the session that they know still lives: later, Qt falls over them.
+            stack = self.desk.session.undo_stack
+            stack.indexChanged.disconnect(self._follow)
+            stack.clear()
             self._stack.removeWidget(self.desk)
             self.desk.deleteLater()
             self.desk = None
