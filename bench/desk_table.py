@@ -22,7 +22,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / "bench.report.json"
         commands.save(sample_report(), draft)
-        _, window = build(["bench"], QSettings(f"{folder}/s.ini", QSettings.Format.IniFormat))
+        settings = QSettings(f"{folder}/s.ini", QSettings.Format.IniFormat)
+        _, window = build(["bench"], settings, Path(folder))
         window.show()
         QTest.qWait(_SETTLE_MS)
         window.files.open_named(str(draft))
