@@ -17,9 +17,15 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tools.environment import Extent
 
 ROOT = Path(__file__).resolve().parent
+Verb = Callable[[list[str]], int]
 OFFSCREEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 CHECKS = {
     "format": ["ruff", "format", "--check"],
@@ -36,17 +42,9 @@ def main(arguments: list[str]) -> int:
             "需要 Python 3.11–3.13 / Python 3.11–3.13 is needed, not", sys.version, file=sys.stderr
         )
         return 2
-    verbs = {
-        "run": run,
-        "test": test,
-        "check": check,
-        "format": mend_format,
-        "bench": bench,
-        "pictures": pictures,
-    }
     verb, *rest = arguments or [""]
-    if verb in verbs:
-        return verbs[verb](rest)
+    if verb in VERBS:
+        return VERBS[verb](rest)
     print(__doc__, file=sys.stderr)
     return 0 if verb in {"-h", "--help"} else 2
 
@@ -122,34 +120,29 @@ def mend_format(_: list[str]) -> int:
     return subprocess.call([ruff, "format"], cwd=ROOT) or mended
 
 
-def bench(arguments: list[str]) -> int:
-    """Measure the budgets; exit status 1 when one is exceeded."""
-    from tools import environment, needs
+def _program(module: str, extent: Extent) -> Verb:
+    """Return the verb that runs one of the project's own programs, offscreen."""
 
-    if not needs.provide(needs.QT):
-        return 1
-    python = environment.prepare("dev") / "python"
-    return subprocess.call([python, "-m", "bench", *arguments], cwd=ROOT, env=OFFSCREEN)
+    def run(arguments: list[str]) -> int:
+        from tools import environment, needs
 
+        if not needs.provide(needs.QT):
+            return 1
+        python = environment.prepare(extent) / "python"
+        return subprocess.call([python, "-m", module, *arguments], cwd=ROOT, env=OFFSCREEN)
 
-def pictures(_: list[str]) -> int:
-    """Take the pictures of the manual anew, from the window as it is now."""
-    from tools import environment, needs
-
-    if not needs.provide(needs.QT):
-        return 1
-    python = environment.prepare("runtime") / "python"
-    return subprocess.call([python, "-m", "tools.pictures"], cwd=ROOT, env=OFFSCREEN)
+    return run
 
 
-def soak(arguments: list[str]) -> int:
-    """Kill the program again and again; exit status 1 when more than two seconds are lost."""
-    from tools import environment, needs
-
-    if not needs.provide(needs.QT):
-        return 1
-    python = environment.prepare("dev") / "python"
-    return subprocess.call([python, "-m", "tests.soak", *arguments], cwd=ROOT, env=OFFSCREEN)
+VERBS: dict[str, Verb] = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "format": mend_format,
+    "bench": _program("bench", "dev"),
+    "soak": _program("tests.soak", "dev"),
+    "pictures": _program("tools.pictures", "runtime"),
+}
 
 
 if __name__ == "__main__":
