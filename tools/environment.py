@@ -7,7 +7,7 @@ import sys
 import tomllib
 import venv
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from tools.speech import say
 
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".venv"
 CONSTRAINTS = ROOT / "constraints.txt"
 STAMP = FOLDER / "reportdesk-stamp"
-Extent = Literal["runtime", "dev"]
+Extent = Literal["runtime", "dev", "long"]  # each holds the ones before it
 
 
 def prepare(extent: Extent) -> Path:
@@ -28,10 +28,15 @@ def prepare(extent: Extent) -> Path:
     wanted = _fingerprint()
     if held[:1] != [sys.version.split()[0]]:
         _make()
-    if held not in ([*wanted, extent], [*wanted, "dev"]):
+    if held not in [[*wanted, enough] for enough in _holding(extent)]:
         _install(extent)
         STAMP.write_text(" ".join([*wanted, extent]))
     return _programs()
+
+
+def _holding(extent: Extent) -> tuple[Extent, ...]:
+    every: tuple[Extent, ...] = get_args(Extent)
+    return every[every.index(extent) :]
 
 
 def _fingerprint() -> list[str]:

@@ -1,5 +1,6 @@
 """The environment is made once, brought up to date when needed, and survives being cut short."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -23,7 +24,8 @@ class Machine:
             left.unlink()
 
     def run(self, command: list[object], **_: bool) -> subprocess.CompletedProcess[str]:
-        self.done.append("install dev" if str(command[-1]).endswith("[dev]") else "install")
+        extra = re.search(r"\[(\w+)\]$", str(command[-1]))
+        self.done.append(f"install {extra[1]}" if extra else "install")
         return subprocess.CompletedProcess([], 1 if self.breaks else 0)
 
     def does(self, extent: environment.Extent) -> list[str]:
@@ -54,6 +56,12 @@ def test_builders_get_their_tools_on_top(machine: Machine) -> None:
     assert machine.does("dev") == ["install dev"]
     assert machine.does("runtime") == []
     assert machine.does("dev") == []
+
+
+def test_what_holds_more_is_enough_for_less(machine: Machine) -> None:
+    machine.does("dev")
+    assert machine.does("long") == ["install long"]
+    assert machine.does("dev") == machine.does("runtime") == machine.does("long") == []
 
 
 def test_other_constraints_are_installed_into_the_same_environment(
