@@ -81,11 +81,20 @@ def test_what_a_file_holds_is_kept_before_it_is_overwritten(draft: Path, data: P
 
 def test_what_an_older_program_wrote_is_kept_as_it_was(draft: Path, data: Path) -> None:
     old = {"draft_version": 0, "bureau": "甲局", "images": {LARGE.id: {"data": "QUJD"}}}
-    draft.write_text(json.dumps(old), encoding="utf-8")
+    draft.write_text(json.dumps(old, indent=7), encoding="utf-8")
     generations.keep_file(draft, data)
     (one,) = generations.kept(draft, data)
-    assert json.loads(one.path.read_text("utf-8"))["bureau"] == "甲局"
-    assert (one.path.parent / "pictures" / LARGE.id).read_text() == "QUJD"
+    assert one.path.read_bytes() == draft.read_bytes()
+
+
+@pytest.mark.parametrize("images", [[], None, 1, {"x": []}, {"x": {"data": 1}}])
+def test_images_that_are_none_are_kept_like_the_rest(
+    draft: Path, data: Path, images: object
+) -> None:
+    draft.write_text(json.dumps({"draft_version": 1, "images": images}), encoding="utf-8")
+    generations.keep_file(draft, data)
+    (one,) = generations.kept(draft, data)
+    assert isinstance(generations.read(one), Refused)
 
 
 def test_a_clock_that_was_set_back_changes_no_order(draft: Path, data: Path) -> None:

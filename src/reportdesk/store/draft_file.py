@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from reportdesk.form.definition import Form
 from reportdesk.form.loader import all_forms
@@ -12,8 +13,8 @@ from reportdesk.store.atomic import write_whole
 from reportdesk.store.decode import decode
 from reportdesk.store.encode import encode
 from reportdesk.store.images import images_of
-from reportdesk.store.keys import DRAFT_VERSION
 from reportdesk.store.meaning import meaning_faults, size_faults
+from reportdesk.store.migrations import STEPS, is_older, migrated
 from reportdesk.store.parsing import Data, UnreadableError, bytes_of, over_limits, parse
 from reportdesk.store.place_words import spelled
 from reportdesk.store.schema import schema_faults
@@ -25,10 +26,24 @@ _MOST_COUNTED = 9
 _MOST_SENTENCE = 160
 
 
+class Draft(NamedTuple):
+    """What a file holds: its report, and whether an older program wrote it."""
+
+    report: Report
+    is_older: bool
+
+
 def read(path: Path) -> Report | Refused:
-    """Read a draft; what is wrong with it is said whole, file and places named."""
+    """Return the report of a draft; what is wrong with it is said whole, file and places named."""
+    found = read_draft(path)
+    return found if isinstance(found, Refused) else found.report
+
+
+def read_draft(path: Path) -> Draft | Refused:
+    """Read a draft, of an older draft_version as well; nothing is written."""
     try:
-        return report_of(bytes_of(path))
+        data = parse(bytes_of(path))
+        return Draft(report_in(data), is_older(data))
     except OSError as error:
         return not_read(path, error)
     except UnreadableError as error:
@@ -55,6 +70,7 @@ def report_of(content: bytes) -> Report:
 
 def report_in(data: Data) -> Report:
     """Return the report in the JSON of a draft; UnreadableError, in words, if there is none."""
+    data = migrated(data, STEPS)
     form = _form(data)
     _expect_no([*size_faults(data)])
     _expect_no(schema_faults(form, data))
@@ -64,13 +80,7 @@ def report_in(data: Data) -> Report:
 
 
 def _form(data: Data) -> Form:
-    if "draft_version" not in data:
-        raise UnreadableError("这不是年报台的草稿")
-    version, edition = data["draft_version"], data.get("form")
-    if isinstance(version, int) and version > DRAFT_VERSION:
-        raise UnreadableError("它是更新的年报台写的，这一版还读不了，请先更新程序")
-    if version != DRAFT_VERSION or isinstance(version, bool):
-        raise UnreadableError(f"草稿版本只能是 {DRAFT_VERSION}，写的是 {spelled(version)}")
+    edition = data.get("form")
     form = all_forms().get(edition) if isinstance(edition, str) else None
     if form is None:
         known = "、".join(all_forms())

@@ -32,14 +32,16 @@ def encode_without_pictures(form: Form, report: Report) -> bytes:
 
 
 def without_pictures(draft: Mapping[str, Any]) -> Written:
-    """Return the JSON of a draft whose images have lost their bytes."""
-    if "images" not in draft:
+    """Return the JSON of a draft whose images have lost their bytes; what is no image is left."""
+    images = draft.get("images")
+    if not isinstance(images, dict):
         return dict(draft)
-    images = {name: _without_bytes(entry) for name, entry in draft["images"].items()}
-    return {**draft, "images": images}
+    return {**draft, "images": {name: _without_bytes(entry) for name, entry in images.items()}}
 
 
-def _without_bytes(entry: Mapping[str, object]) -> Written:
+def _without_bytes(entry: object) -> object:
+    if not isinstance(entry, dict):
+        return entry
     return {key: value for key, value in entry.items() if key != PICTURE_BYTES}
 
 

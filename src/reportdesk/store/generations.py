@@ -1,8 +1,8 @@
 """The last ten saved states of a draft, in the user's data folder; they share their pictures.
 
 A state is a draft without the bytes of its pictures, in a file whose number grows with each: no
-clock is asked which came first. What an older program wrote is kept as it was, before it is
-migrated, and so is what another program wrote before it is overwritten.
+clock is asked which came first. What another program wrote is kept before it is overwritten; what
+an older or newer one wrote, to the byte.
 """
 
 import json
@@ -19,7 +19,7 @@ from reportdesk.report.report import Report
 from reportdesk.store.atomic import write_whole
 from reportdesk.store.draft_file import report_in
 from reportdesk.store.encode import encode_without_pictures, without_pictures
-from reportdesk.store.keys import PICTURE_BYTES
+from reportdesk.store.keys import DRAFT_VERSION, PICTURE_BYTES
 from reportdesk.store.parsing import Data, UnreadableError, bytes_of, parse
 from reportdesk.store.pictures import with_pictures, written_pictures
 from reportdesk.store.places import key
@@ -56,11 +56,15 @@ def keep(report: Report, draft: Path, data: Path) -> None:
 def keep_file(draft: Path, data: Path) -> None:
     """Keep what a file holds before it is overwritten; nothing where it holds no JSON."""
     with suppress(UnreadableError, FileNotFoundError):
-        written = parse(bytes_of(draft))
-        state = json.dumps(without_pictures(written), ensure_ascii=False)
+        content = bytes_of(draft)
+        written = parse(content)
         moment = datetime.fromtimestamp(draft.stat().st_mtime, UTC)
-        content = state.encode("utf-8", "backslashreplace")
-        _keep(content, _pictures_in(written), draft, data, moment)
+        if written.get("draft_version") != DRAFT_VERSION:
+            _keep(content, {}, draft, data, moment)
+            return
+        state = json.dumps(without_pictures(written), ensure_ascii=False)
+        bare = state.encode("utf-8", "backslashreplace")
+        _keep(bare, _pictures_in(written), draft, data, moment)
 
 
 def read(generation: Generation) -> Report | Refused:

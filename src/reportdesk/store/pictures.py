@@ -20,14 +20,17 @@ def written_pictures(images: Mapping[str, Image]) -> dict[str, str]:
 
 
 def with_pictures(draft: Data, pictures: Pictures) -> Data:
-    """Return a draft with its pictures; where one is lost, its caption is kept and says so."""
+    """Return a draft with its pictures; where one is lost, its caption is kept and says so.
+
+    A draft that an older program wrote was kept whole, and has them still.
+    """
     images = draft.get("images", {})
     if not (isinstance(images, dict) and all(isinstance(e, dict) for e in images.values())):
         raise UnreadableError("插图的清单坏了")
     found = {
-        name: {**entry, PICTURE_BYTES: pictures[name]}
+        name: {**entry, PICTURE_BYTES: entry.get(PICTURE_BYTES, pictures.get(name))}
         for name, entry in images.items()
-        if name in pictures
+        if name in pictures or PICTURE_BYTES in entry
     }
     lost = images.keys() - found.keys()
     whole = {**draft, "images": found} if found else _without(draft, "images")

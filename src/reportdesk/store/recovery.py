@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
 from reportdesk.store import autosave, draft_file
 from reportdesk.store.atomic import sweep
@@ -19,11 +20,15 @@ LOCK = "lock"
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Work that was not saved, and what was (None: never, or it cannot be read) and when."""
+    """Work that was not saved, and what was (None: never, or it cannot be read) and when.
+
+    `is_older` where an older program wrote what was saved.
+    """
 
     autosaved: Autosaved
     saved: Report | None
     saved_at: datetime | None
+    is_older: bool = False
 
 
 def waiting_for(draft: Path, data: Path) -> Waiting | None:
@@ -31,15 +36,15 @@ def waiting_for(draft: Path, data: Path) -> Waiting | None:
     autosaves = [path for path in places(draft, autosave.ENDING, data) if path.is_file()]
     if not autosaves:
         return None
-    saved = draft_file.read(draft)
-    known = saved if isinstance(saved, Report) else None
+    saved = draft_file.read_draft(draft)
+    known, is_older = (None, False) if isinstance(saved, Refused) else saved
     pictures = written_pictures(known.images if known else {})
     found = [read for path in autosaves if (read := autosave.read(path, pictures))]
     if found and all(read.report == known for read in found):
         discard(found[0].path, draft, data)
         return None
     newest = max(found, key=lambda read: read.moment, default=None)
-    return Waiting(newest, known, written_at(draft)) if newest else None
+    return Waiting(newest, known, written_at(draft), is_older) if newest else None
 
 
 def waiting_unsaved(data: Path) -> list[Waiting]:
