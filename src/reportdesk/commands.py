@@ -19,6 +19,7 @@ from reportdesk.report.report import LastYear, Report, new_report
 from reportdesk.report.text import Picture
 from reportdesk.store import draft_file
 from reportdesk.store.atomic import write_whole
+from reportdesk.store.draft_file import Draft
 from reportdesk.store.limits import FIRST_YEAR, LAST_YEAR
 from reportdesk.store.place_words import place_words
 from reportdesk.store.system_words import about_file, not_written
@@ -71,8 +72,13 @@ def new(year: int, office: str, edition: str | None = None, kind: str = "") -> R
 
 
 def open_draft(path: Path) -> Report | Refused:
-    """Read a draft."""
+    """Return the report of a draft."""
     return draft_file.read(path)
+
+
+def open_to_go_on(path: Path) -> Draft | Refused:
+    """Read a draft that is to be saved again: it is told whether an older program wrote it."""
+    return draft_file.read_draft(path)
 
 
 def save(report: Report, path: Path) -> Refused | None:

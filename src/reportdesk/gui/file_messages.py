@@ -115,6 +115,16 @@ def tell_not_begun(window: QWidget, refused: Refused) -> None:
     tell(window, Message("没能新建", refused.sentence, details=refused.detail))
 
 
+def tell_older(window: QWidget, path: Path) -> None:
+    """Say that a draft is of an older program, and what saving it will do."""
+    message = Message(
+        "这是旧版年报台的草稿",
+        "已按现在的版本打开，文件本身没有改动。保存后升级，原文件另存于历史版本。",
+        [("文件", str(path))],
+    )
+    tell(window, message, ("info", "accent"))
+
+
 def tell_not_opened(window: QWidget, path: Path, refused: Refused) -> None:
     """Say why a file was not opened."""
     message = Message(

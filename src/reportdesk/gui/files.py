@@ -151,6 +151,8 @@ class Files(QObject):
             return "只读，改动请另存"
         if self.session and not self.session.is_saved:
             return "有未保存的改动，自动留存没有写成" if self._unkept else "有未保存的改动"
+        if self.session and self.session.is_older:
+            return "旧版草稿，保存后升级"
         if self.saved_at is None:
             return "尚未保存"
         return f"已保存 {spoken(self.saved_at, datetime.now().astimezone()).removeprefix('今天 ')}"
@@ -165,6 +167,9 @@ class Files(QObject):
         self._keeper.keep(opened.session, opened.claim, opened.recovered)
         self._note_recent()
         self.opened.emit(opened.session)
+        session = opened.session
+        if session.path and session.is_older and not session.is_read_only:
+            messages.tell_older(self._window, session.path)
 
     def _hear(self, refused: Refused | None) -> None:
         """Note whether unsaved work is on the disk; the window says so at once if it is not."""

@@ -18,6 +18,7 @@ from reportdesk.store.claim import Claim, Holder
 from reportdesk.store.recovery import (
     Waiting,
     discard,
+    left_by_newer,
     left_drafts,
     sweep_temporaries,
     waiting_for,
@@ -56,8 +57,7 @@ class Opening:
         taken = claimed if isinstance(claimed, Claim) else None
         if taken and not known:
             sweep_temporaries(draft, self._keeper.data)
-        waiting = None if known else waiting_for(draft, self._keeper.data)
-        opened = self._resumed([waiting], taken) if waiting else self._read(draft, taken)
+        opened = self._read(draft, taken) if known else self._with_what_was_left(draft, taken)
         if opened is None:
             self._keeper.give_back(taken)
         return opened
@@ -71,13 +71,23 @@ class Opening:
         waiting = [*drafts, *waiting_unsaved(data)]
         return self._resumed(waiting, None) if waiting else None
 
+    def _with_what_was_left(self, draft: Path, taken: Claim | None) -> Opened | None:
+        """Read a draft, or what is recovered of it; not what only a newer program can recover."""
+        if newer := left_by_newer(draft, self._keeper.data):
+            messages.tell_not_opened(self._window, draft, newer)
+            return None
+        waiting = waiting_for(draft, self._keeper.data)
+        return self._resumed([waiting], taken) if waiting else self._read(draft, taken)
+
     def _read(self, draft: Path, taken: Claim | None) -> Opened | None:
         stamp = stamp_of(draft)
-        found = commands.open_draft(draft)
+        found = commands.open_to_go_on(draft)
         if isinstance(found, Refused):
             messages.tell_not_opened(self._window, draft, found)
             return None
-        return Opened(Session(found, draft, stamp), written_at(draft), taken)
+        session = Session(found.report, draft, stamp)
+        session.is_older = found.is_older
+        return Opened(session, written_at(draft), taken)
 
     def _beside_holder(self, draft: Path, answer: str) -> Opened | None:
         """Open what somebody else has in hand: as a copy, or read only."""
@@ -114,7 +124,7 @@ class Opening:
 
         draft = waiting.autosaved.draft
         session = Session(base_of(waiting), draft, stamp_of(draft) if draft else None)
-        session.saved = waiting.saved
+        session.saved, session.is_older = waiting.saved, waiting.is_older
         session.apply(Exchange(session.report, waiting.autosaved.report), _WORDS, "year")
         if draft is None:
             return Opened(session, None, None, waiting.autosaved.path)

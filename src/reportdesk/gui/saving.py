@@ -16,7 +16,7 @@ from reportdesk.store.claim import Holder
 from reportdesk.store.stamp import stamp_of
 
 DONE, ELSEWHERE = "done", messages.ELSEWHERE
-_TAKEN = "taken"
+_TAKEN, _OVER = "taken", "over"
 _WORDS = "改用文件里的内容"
 
 
@@ -32,30 +32,34 @@ class Saving:
         if isinstance(claimed, Holder):
             return messages.ask_after_held(self._window, path, claimed)
         answer = self._may_overwrite(session, path)
-        while answer == DONE:
-            refused = commands.save(session.report, path)
+        while answer in {DONE, _OVER}:
+            refused = self._write(session, path, over=answer == _OVER)
             if refused is None:
                 session.saved_as(path)
                 self._keeper.keep(session, claimed)
                 self._keeper.note(session.report, path)
                 return DONE
-            answer = messages.ask_after_failure(self._window, path, refused, saved_at)
-            answer = DONE if answer == messages.RETRY else answer
+            wanted = messages.ask_after_failure(self._window, path, refused, saved_at)
+            answer = answer if wanted == messages.RETRY else wanted
         self._keeper.give_back(claimed)
         return DONE if answer == _TAKEN else answer
+
+    def _write(self, session: Session, path: Path, *, over: bool) -> Refused | None:
+        """Write, after what the file holds was kept: it must be where nobody else has that."""
+        must = over or (session.is_older and path == session.path)
+        unkept = self._keeper.before_saving(session, path, must=must, again=over)
+        return unkept or commands.save(session.report, path)
 
     def _may_overwrite(self, session: Session, path: Path) -> str:
         """Say DONE where the file may be written, _TAKEN where it holds what is wanted already.
 
-        What another program put there is kept among the saved states.
+        _OVER where another program's content is to be written over, which is kept first.
         """
         now = stamp_of(path)
         if path != session.path or now in {None, session.stamp}:
-            self._keeper.before_saving(session, path)
             return DONE
         theirs = commands.open_draft(path)
         if theirs == session.saved:
-            self._keeper.before_saving(session, path)
             return DONE
         return self._asked(session, path, theirs)
 
@@ -64,9 +68,9 @@ class Saving:
 
         answer = conflict.ask(self._window, path, theirs, session.report)
         if answer == conflict.OVERWRITE:
-            self._keeper.before_saving(session, path, again=True)
-            return DONE
+            return _OVER
         if answer == conflict.TAKE and isinstance(theirs, Report):
+            self._keeper.before_saving(session, path, again=True)
             session.apply(Exchange(session.report, theirs), _WORDS, "year")
             session.saved_as(path)
             return _TAKEN

@@ -27,7 +27,8 @@ class Session(QObject):
 
     `path` is its file, None as long as it has none; `saved` is the report that the file holds, as
     far as this program knows, and `stamp` tells whether another program wrote it since.
-    `is_read_only` where somebody else has the file in hand.
+    `is_read_only` where somebody else has the file in hand; `is_older` where an older program wrote
+    it, so that what it holds has to be kept before it is overwritten.
     `went_to(place)` follows undo and redo, so that the window can show what they did.
     """
 
@@ -45,6 +46,7 @@ class Session(QObject):
         self.stamp = stamp
         self.saved = report if path else None
         self.is_read_only = False
+        self.is_older = False
         self.findings: tuple[Finding, ...] = commands.check(report)
         self.undo_stack = QUndoStack(self)
         self._provisional: Batch | None = None
@@ -108,7 +110,7 @@ class Session(QObject):
     def saved_as(self, path: Path) -> None:
         """Note that the file at `path` now holds the report."""
         self.path, self.stamp, self.saved = path, stamp_of(path), self.report
-        self.is_read_only = False
+        self.is_read_only = self.is_older = False
         self.undo_stack.setClean()
 
     def do(self, change: Change) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from reportdesk.form.loader import all_forms
 from reportdesk.report.report import Report
 from reportdesk.report.text import Image
+from reportdesk.store import migrations
 from reportdesk.store.draft_file import report_in
 from reportdesk.store.encode import encode_without_pictures
 from reportdesk.store.journal import Journal, Record, records
@@ -116,6 +117,15 @@ def read(path: Path, elsewhere: Pictures) -> Autosaved | None:
         return Autosaved(path, _draft(last[_DRAFT]), moment, report)
     except (OSError, ValueError, KeyError, UnreadableError):
         return None
+
+
+def is_newer(path: Path) -> bool:
+    """Say whether a newer program wrote an autosave, which this one cannot read."""
+    try:
+        states = [content for kind, content in records(path) if kind == _STATE]
+        return bool(states) and migrations.is_newer(parse(states[-1]))
+    except (OSError, UnreadableError):
+        return False
 
 
 def draft_of(path: Path) -> Path | None:

@@ -14,6 +14,7 @@ from reportdesk.store.autosave import Autosaved
 from reportdesk.store.claim import holder, sweep_claim
 from reportdesk.store.pictures import written_pictures
 from reportdesk.store.places import places, recovery_folder
+from reportdesk.store.system_words import about_file
 
 LOCK = "lock"
 
@@ -45,6 +46,14 @@ def waiting_for(draft: Path, data: Path) -> Waiting | None:
         return None
     newest = max(found, key=lambda read: read.moment, default=None)
     return Waiting(newest, known, written_at(draft), is_older) if newest else None
+
+
+def left_by_newer(draft: Path, data: Path) -> Refused | None:
+    """Refuse a draft of which a newer program left unsaved work: this one would write over it."""
+    if any(map(autosave.is_newer, places(draft, autosave.ENDING, data))):
+        words = "更新的年报台留下了它没有保存的内容，这一版还读不了，请先更新程序。"
+        return about_file(draft, "打不开", words)
+    return None
 
 
 def waiting_unsaved(data: Path) -> list[Waiting]:

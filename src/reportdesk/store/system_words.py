@@ -52,6 +52,13 @@ def not_written(path: Path, error: OSError) -> Refused:
     return about_file(path, "没有写成", f"{why}。{_unharmed(path)}", str(error))
 
 
+def not_kept(path: Path, error: OSError) -> Refused:
+    """Say that a file was not overwritten, since what it holds could not be kept elsewhere."""
+    why = _WRITING.get(error.errno or 0, "系统写不了它")
+    words = f"原文件要先存入历史版本，却没有存成（{why}）。{_unharmed(path)}"
+    return about_file(path, "没有写成", words, str(error))
+
+
 def _unharmed(path: Path) -> str:
     with suppress(OSError):
         return "原来的文件没有改动。" if path.is_file() else ""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from reportdesk.gui.recovery.autosaver import Autosaver
 from reportdesk.gui.recovery.worker import Worker
 from reportdesk.gui.session import Session
+from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
 from reportdesk.store import generations
 from reportdesk.store.autosave import ENDING, Autosave
@@ -18,6 +19,7 @@ from reportdesk.store.claim import Claim, Holder, claim
 from reportdesk.store.generations import Generation
 from reportdesk.store.places import places, recovery_folder
 from reportdesk.store.recovery import LOCK
+from reportdesk.store.system_words import not_kept
 
 _PATIENCE = 5.0
 
@@ -72,12 +74,20 @@ class Keeper(QObject):
             own = claim(new.with_suffix(f".{LOCK}"))
         self._begin(session, own if isinstance(own, Claim) else None, [new], None)
 
-    def before_saving(self, session: Session, path: Path, *, again: bool = False) -> None:
-        """Keep what a file holds that is about to be overwritten for the first time, or `again`."""
+    def before_saving(
+        self, session: Session, path: Path, *, must: bool = False, again: bool = False
+    ) -> Refused | None:
+        """Keep what a file holds that is about to be overwritten for the first time, or `again`.
+
+        Refused where that is impossible and yet a `must`; else the file can be saved without.
+        """
         if again or self._overwritten != (session, path):
-            with suppress(OSError):
+            try:
                 generations.keep_file(path, self.data)
+            except OSError as error:
+                return not_kept(path, error) if must else None
             self._overwritten = (session, path)
+        return None
 
     def note(self, report: Report, draft: Path) -> None:
         """Keep a state of a draft among the last ones, in good time."""
