@@ -79,10 +79,10 @@ class CellDelegate(QStyledItemDelegate):
         return isinstance(watched, CellEditor) and watched.takes(event)
 
     def _hand(self, spot: Spot, option: QStyleOptionViewItem) -> Hand:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
         return Hand(
             in_row=spot[0] == self.hand[0] and self._model.shape.rows > 1,
             is_current=spot == self.hand,
-            is_selected=selected and self.shows_selection,
+            is_selected=self.shows_selection and bool(state & QStyle.StateFlag.State_Selected),
             has_keys=self.has_keys,
         )

@@ -5,18 +5,16 @@ Blank, 0 and a waiting total have three different shapes, so that nothing is tol
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygon
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygon
 
 from reportdesk.gui import fonts
 from reportdesk.gui.grid.cells import Shown
+from reportdesk.gui.grid.ready_text import Face, paint_text, width_of
 from reportdesk.gui.grid.sign_paint import SIGN_WIDTH, first_icon_place, paint_signs
 
 Colors = Mapping[str, QColor]
-# A role and a weight of the window's fonts, and a size in pixels where it is not the role's own.
-_Face = tuple[fonts.Role, fonts.Weight, int]
 WIDE = 120
 _PADDING = 10
 _WIDE_PADDING = 16
@@ -28,12 +26,10 @@ _RING = 2
 _IN_RING = _RING + 1
 """How far the corner of a remark stands in: the ring, of the same ink, would swallow it."""
 _LEAST_SIZE = 10
-_REMEMBERED = 2048
 _BLANK_SHARE = 0.55
 _BLANK = (48, 14)
 _BLANK_RADIUS = 2
 _BLANK_MARGINS = 6
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,7 @@ def pen_place(place: QRect, shown: Shown) -> QRect:
         return QRect()
     room = _room(place, shown)
     sign = SIGN_WIDTH if shown.sign else 0
-    digits = _width(shown.text, _fitting(shown, room.width() - sign))
+    digits = width_of(shown.text, _fitting(shown, room.width() - sign))
     room.setRight(room.right() - digits)
     return first_icon_place(room.adjusted(sign, 0, 0, 0))
 
@@ -95,7 +91,7 @@ def _room(place: QRect, shown: Shown) -> QRect:
     """Return the room for figure and signs: to the edges, if so many digits need all of it."""
     padding = right_padding(place.width())
     room = place.adjusted(padding - _GAP, 0, -padding, -1)
-    needed = _width(shown.text, _face(shown)) + (SIGN_WIDTH if shown.sign else 0)
+    needed = width_of(shown.text, _face(shown)) + (SIGN_WIDTH if shown.sign else 0)
     return room if needed <= room.width() else place.adjusted(_TIGHT, 0, -_TIGHT, -1)
 
 
@@ -142,24 +138,23 @@ def _paint_blank(painter: QPainter, room: QRect, ink: QColor) -> int:
     return box.left()
 
 
-def _paint_text(painter: QPainter, room: QRect, text: str, face: _Face, ink: QColor) -> int:
-    painter.setFont(_font(face))
+def _paint_text(painter: QPainter, room: QRect, text: str, face: Face, ink: QColor) -> int:
     painter.setPen(ink)
-    painter.drawText(room, _RIGHT, text)
-    return room.right() - _width(text, face)
+    paint_text(painter, room, text, face, Qt.AlignmentFlag.AlignRight)
+    return room.right() - width_of(text, face)
 
 
-def _fitting(shown: Shown, width: int) -> _Face:
+def _fitting(shown: Shown, width: int) -> Face:
     """Return the face of figures, smaller where so many digits would not fit in one line."""
     face = _face(shown)
     size = int(fonts.SIZES["body"])
-    while _width(shown.text, face) > width and size > _LEAST_SIZE:
+    while width_of(shown.text, face) > width and size > _LEAST_SIZE:
         size -= 1
         face = ("body", _weight(shown), size)
     return face
 
 
-def _face(shown: Shown) -> _Face:
+def _face(shown: Shown) -> Face:
     return "body", _weight(shown), 0
 
 
@@ -167,18 +162,3 @@ def _weight(shown: Shown) -> fonts.Weight:
     if shown.is_total:
         return 600
     return 400 if shown.is_zero else 500
-
-
-@cache
-def _font(face: _Face) -> QFont:
-    role, weight, size = face
-    if not size:
-        return fonts.font(role, weight)
-    font = QFont(fonts.font(role, weight))
-    font.setPixelSize(size)
-    return font
-
-
-@lru_cache(_REMEMBERED)
-def _width(text: str, face: _Face) -> int:
-    return QFontMetrics(_font(face)).horizontalAdvance(text)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
 from reportdesk.form.geometry import Cell
-from reportdesk.gui import fonts, theme
+from reportdesk.gui import theme
 from reportdesk.gui.grid.borders import draw_lines
 from reportdesk.gui.grid.label_type import (
     LEFT_PADDING,
@@ -16,6 +16,7 @@ from reportdesk.gui.grid.label_type import (
     lines_of,
 )
 from reportdesk.gui.grid.lines import LINE_HEIGHT
+from reportdesk.gui.grid.ready_text import Face, paint_text
 from reportdesk.gui.grid.shape import Key, Shape
 
 
@@ -28,23 +29,21 @@ def paint_label(
     painter.fillRect(place, colors[_ground(shape, cell, is_hot=is_hot)])
     draw_lines(painter, place, shape, cell, colors)
     role, weight = face(shape, cell)
-    painter.setFont(fonts.font(role, 600 if is_hot else weight))
     painter.setPen(colors["accent" if is_hot else _ink(shape, cell)])
-    _draw_words(painter, place, shape, cell)
+    _paint_words(painter, place, shape, cell, (role, 600 if is_hot else weight, 0))
 
 
-def _draw_words(painter: QPainter, place: QRect, shape: Shape, cell: Cell) -> None:
-    """Draw lines closer than the face asks, as print does; its own spacing would clip them."""
+def _paint_words(painter: QPainter, place: QRect, shape: Shape, cell: Cell, words: Face) -> None:
+    """Paint lines closer than the face asks, as print does; its own spacing would clip them."""
     lines = lines_of(shape, cell, place.width())
     align = Qt.AlignmentFlag.AlignHCenter
     if is_left_aligned(shape, cell):
         place = place.adjusted(LEFT_PADDING, 0, 0, 0)
         align = Qt.AlignmentFlag.AlignLeft
     top = place.top() + (place.height() - 1 - len(lines) * LINE_HEIGHT) // 2
-    flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
     for number, line in enumerate(lines):
-        line_top = top + number * LINE_HEIGHT
-        painter.drawText(place.left(), line_top, place.width(), LINE_HEIGHT, flags, line)
+        room = QRect(place.left(), top + number * LINE_HEIGHT, place.width(), LINE_HEIGHT)
+        paint_text(painter, room, line, words, align)
 
 
 def _ground(shape: Shape, cell: Cell, *, is_hot: bool) -> str:

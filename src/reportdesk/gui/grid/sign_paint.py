@@ -71,10 +71,12 @@ def _icons(shown: Shown) -> Iterator[tuple[str, str]]:
 def _paint_last_year(
     painter: QPainter, room: QRect, figure: str, ink: QColor, *, in_words: bool
 ) -> None:
+    if not figure:
+        return
     text = f"上年 {figure}" if in_words else figure
     role: fonts.Role = "rule_id" if in_words else "last_year"
     width = fonts.metrics(role).horizontalAdvance(text)
-    if figure and room.left() + width + _GAP <= room.right():
+    if room.left() + width + _GAP <= room.right():
         painter.setFont(fonts.font(role))
         painter.setPen(ink)
         painter.drawText(room, _VERTICAL, text)
