@@ -6,6 +6,7 @@
     python3 dev.py format            put the format right, and what the linter can mend
     python3 dev.py bench [--json]    measure the budgets
     python3 dev.py soak [TIMES]      kill the program TIMES times (500) while a robot works with it
+    python3 dev.py fuzz [MINUTES]    feed the readers with what coverage leads to (60), find faults
     python3 dev.py pictures          take the pictures of the manual anew
 
 Whatever it needs comes to lie in .venv and build/; system libraries come by apt-get, if they may.
@@ -141,6 +142,7 @@ VERBS: dict[str, Verb] = {
     "format": mend_format,
     "bench": _program("bench", "dev"),
     "soak": _program("tests.soak", "dev"),
+    "fuzz": _program("tests.fuzz", "long"),
     "pictures": _program("tools.pictures", "runtime"),
 }
 
