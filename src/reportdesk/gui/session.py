@@ -4,22 +4,21 @@ Every edit of the window takes the same road: a change is applied, a new report 
 rules run, and two signals tell what became of it.
 """
 
+import sys
 from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reportdesk import commands
 from reportdesk.checks.finding import Finding
 from reportdesk.form.address import Address
 from reportdesk.form.definition import Form
-from reportdesk.report.change import Batch, Change, joined
+from reportdesk.gui.undo_stack import Step, UndoStack
+from reportdesk.report.change import Batch, Change
 from reportdesk.report.report import Report, Value
 from reportdesk.report.totals import edit_figures
 from reportdesk.store.stamp import Stamp, stamp_of
-
-_MERGING = 1
 
 
 class Session(QObject):
@@ -48,7 +47,7 @@ class Session(QObject):
         self.is_read_only = False
         self.is_older = False
         self.findings: tuple[Finding, ...] = commands.check(report)
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = UndoStack(self._go, self)
         self._provisional: Batch | None = None
 
     @property
@@ -68,9 +67,8 @@ class Session(QObject):
         the one before it ended.
         """
         self.settle(words, place)
-        # Done before it is a step: what Qt calls back must not raise.
         self.do(change)
-        self.undo_stack.push(_Step(self, change, words, place, run))
+        self.undo_stack.push(Step(change, words, place, run))
 
     def edit_figures(self, edits: Mapping[Address, Value | None], words: str, place: str) -> None:
         """Set or blank figures, with the totals that follow, as one undo step."""
@@ -99,7 +97,7 @@ class Session(QObject):
         """Make what was tried a step of its own; nothing happens where nothing was tried."""
         change, self._provisional = self._provisional, None
         if change and change.changes:
-            self.undo_stack.push(_Step(self, change, words, place))
+            self.undo_stack.push(Step(change, words, place))
 
     def drop(self) -> None:
         """Take back what was tried."""
@@ -114,51 +112,22 @@ class Session(QObject):
         self.undo_stack.setClean()
 
     def do(self, change: Change) -> None:
-        """Apply a change without recording it: the undo stack's own hand."""
+        """Apply a change without recording it."""
         self._take(self.report, change.apply(self.report))
+
+    def _go(self, change: Change, place: str) -> None:
+        """Undo a step, or do it again, and say where that was."""
+        self.do(change)
+        self.went_to.emit(place)
 
     def _take(self, before: Report, after: Report) -> None:
         self.report = after
         self.report_changed.emit(before, after)
-        self.findings = commands.check(after)
+        self._judge()
         self.findings_changed.emit()
 
-
-class _Step(QUndoCommand):
-    """One undo step: a change that was done, and where it happened."""
-
-    def __init__(
-        self,
-        session: Session,
-        change: Change,
-        words: str,
-        place: str,
-        run: Hashable | None = None,
-    ) -> None:
-        super().__init__(words)
-        self._session = session
-        self.run = run
-        self.change = change
-        self._place = place
-        self._is_new = True
-
-    def redo(self) -> None:
-        """Do it again; Qt calls this also when the step, done already, is laid on the stack."""
-        if self._is_new:
-            self._is_new = False
-            return
-        self._session.do(self.change)
-        self._session.went_to.emit(self._place)
-
-    def undo(self) -> None:
-        self._session.do(self.change.inverse())
-        self._session.went_to.emit(self._place)
-
-    def id(self) -> int:
-        return -1 if self.run is None else _MERGING
-
-    def mergeWith(self, later: QUndoCommand) -> bool:
-        if not isinstance(later, _Step) or later.run != self.run:
-            return False
-        self.change = joined(self.change, later.change)
-        return True
+    def _judge(self) -> None:
+        try:
+            self.findings = commands.check(self.report)
+        except Exception as fault:  # noqa: BLE001 - told of; no faulty rule may lose an answer
+            sys.excepthook(type(fault), fault, fault.__traceback__)

@@ -135,11 +135,6 @@ class Window(QMainWindow):
 
     def _put_away(self) -> None:
         if self.desk:
-            # At its end the stack tells of changes once more, when there is no one left to ask. Its
-            # steps go while the session that they know still lives: later, Qt falls over them.
-            stack = self.desk.session.undo_stack
-            stack.indexChanged.disconnect(self._follow)
-            stack.clear()
             self._stack.removeWidget(self.desk)
             self.desk.deleteLater()
             self.desk = None
@@ -153,7 +148,7 @@ class Window(QMainWindow):
         mark = "（只读）" if session.is_read_only else ""
         self.setWindowTitle(f"{report.name} {report.year} 年度{mark}[*] — {NAME}")
         self.setWindowModified(not session.is_saved)
-        self.desk.say(self.files.state_in_words())
+        self.desk.say(self.files.state_in_words(), self.files.warning_in_words())
         self._name("undo", "撤销", stack.undoText(), stack.canUndo() or session.is_trying)
         self._name("redo", "重做", stack.redoText(), stack.canRedo() and not session.is_trying)
 
