@@ -60,6 +60,24 @@ def test_every_figure_stands_in_its_cell(edition: str) -> None:
             assert last.x + last.width <= area.x + area.width
 
 
+@pytest.mark.parametrize("remark", ["补报", "这一项待核对后再补报，并请业务处室说明理由" * 2])
+def test_a_remark_beside_a_blank_figure_stands_alone_in_its_cell(remark: str) -> None:
+    report = sample("2021")
+    blank = next(iter(report.figures))
+    lines = lines_at(
+        on_paper(
+            replace(
+                report,
+                figures={a: value for a, value in report.figures.items() if a != blank},
+                remarks={blank: remark},
+            )
+        ),
+        blank,
+    )
+    assert words(lines) == f"（{remark}）"
+    assert {run.type.size for line in lines for run in line.runs} == {REMARK_PT}
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_cell_has_four_sides(edition: str) -> None:
     report = sample(edition)

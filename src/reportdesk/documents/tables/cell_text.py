@@ -74,9 +74,11 @@ def figure(text: str, remark: str, cell_width: int, size_pt: float, layout: Layo
     if not remark:
         return CellText("TableFigure", ((number,),), height)
     small = Words(remark, look.remark.size_pt, remark=True)
+    below = text_height(line_count(remark, room / small.size_pt), small.size_pt, layout)
+    if not text:
+        return CellText("TableFigure", ((small,),), below)
     if width(text) * fitting + width(remark) * small.size_pt <= room:
         return CellText("TableFigure", ((number, small),), height)
-    below = text_height(line_count(remark, room / small.size_pt), small.size_pt, layout)
     return CellText("TableFigure", ((number,), (small,)), height + below)
 
 
