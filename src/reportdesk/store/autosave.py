@@ -5,6 +5,7 @@ others is written once. So a draft of 50 MB is not written anew with every sente
 """
 
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -132,13 +133,17 @@ def draft_of(path: Path) -> Path | None:
     """Return the draft that an autosave belongs to; None where it has none, or cannot say."""
     try:
         return next((_draft(content) for kind, content in records(path) if kind == _DRAFT), None)
-    except (OSError, ValueError):
+    except OSError:
         return None
 
 
 def _draft(content: bytes) -> Path | None:
-    name = json.loads(content)
-    return Path(name) if isinstance(name, str) and "\0" not in name else None
+    """Return the file that a record names; None where it names none that there could be."""
+    with suppress(ValueError, RecursionError):
+        name = json.loads(content)
+        if isinstance(name, str) and b"\0" not in os.fsencode(name):
+            return Path(name)
+    return None
 
 
 def _pictures(images: Mapping[str, Image]) -> Iterator[Record]:

@@ -116,7 +116,7 @@ def _signed(path: Path, file: IO[bytes]) -> Claim:
 def _holder(file: IO[bytes], *, is_certain: bool) -> Holder:
     """Read what the lock file says; what is garbled there is left empty."""
     words: object = {}
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, RecursionError):
         file.seek(0)
         words = json.loads(file.read(_MOST_BYTES))
     said = words if isinstance(words, dict) else {}
