@@ -1,4 +1,4 @@
-"""The view of a statutory table: frozen heads, and a hand that moves among its figures."""
+"""The table in which figures are filled in: a hand moves among them."""
 
 from PySide6.QtCore import (
     QEvent,
@@ -10,14 +10,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QWidget
 
 from reportdesk.gui.grid import moves
 from reportdesk.gui.grid.delegate import CellDelegate
-from reportdesk.gui.grid.heads import Corner, Heads
+from reportdesk.gui.grid.frozen_view import FrozenView
 from reportdesk.gui.grid.model import FigureModel
 from reportdesk.gui.grid.shape import Spot
-from reportdesk.gui.grid.sizes import Sizes
 
 _Action = QAbstractItemView.CursorAction
 _NEAR: dict[_Action, moves.Move] = {
@@ -40,32 +39,18 @@ _TO_ENDS: dict[_Action, moves.Move] = {_Action.MoveHome: "first", _Action.MoveEn
 _PAGES = {_Action.MovePageUp, _Action.MovePageDown}
 
 
-class TableView(QTableView):
+class TableView(FrozenView):
     """Shows the figures of a FigureModel; `handed(address)` tells which one came in hand."""
 
     handed = Signal(str)
 
     def __init__(self, model: FigureModel, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(model.shape, model, parent)
         self.figures = model
-        self.shape = model.shape
         self.cell_delegate = CellDelegate(model, self)
-        self._heads = Heads(Qt.Orientation.Horizontal, model.shape, self)
-        self._labels = Heads(Qt.Orientation.Vertical, model.shape, self)
-        self._corner = Corner(model.shape, self)
-        self.setHorizontalHeader(self._heads)
-        self.setVerticalHeader(self._labels)
-        self.setModel(model)
         self.setItemDelegate(self.cell_delegate)
-        self._dress()
-        for (row, column), cell in self.shape.spanned():
-            self.setSpan(row, column, cell.row_span, cell.column_span)
-
-    def take(self, sizes: Sizes) -> None:
-        """Take the sizes of the table."""
-        for part in (self._heads, self._labels, self._corner):
-            part.take(sizes)
-        self.updateGeometries()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setAccessibleName(self.shape.table.name)
 
     @property
     def hand(self) -> Spot:
@@ -137,24 +122,6 @@ class TableView(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         QAbstractScrollArea.focusOutEvent(self, event)
         self._show_keys(False)
-
-    def updateGeometries(self) -> None:
-        super().updateGeometries()
-        heads, labels = self._heads.geometry(), self._labels.geometry()
-        self._corner.setGeometry(labels.x(), heads.y(), labels.width(), heads.height())
-
-    def _dress(self) -> None:
-        frozen = bool(self.shape.frozen_rows)
-        self._heads.setVisible(frozen)
-        self._labels.setVisible(frozen and bool(self.shape.frozen_columns))
-        self._corner.setVisible(bool(self.shape.corner()))
-        self.setCornerButtonEnabled(False)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName(self.shape.table.name)
 
     def _tell_hand(self) -> None:
         if address := self.shape.address(self.hand):

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QSize,
     Qt,
@@ -13,7 +12,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -24,7 +22,7 @@ from reportdesk.form.address import Address
 from reportdesk.form.definition import Form, Table
 from reportdesk.gui import theme
 from reportdesk.gui.grid.borders import draw_lines
-from reportdesk.gui.grid.heads import Corner, Heads
+from reportdesk.gui.grid.frozen_view import FrozenView
 from reportdesk.gui.grid.label_paint import paint_label
 from reportdesk.gui.grid.paste.cell_paint import paint_look, paint_ring
 from reportdesk.gui.grid.paste.plan import Look, spoken
@@ -41,8 +39,8 @@ _UNTOUCHED = Look("same", "", "")
 class PasteModel(QAbstractTableModel):
     """What becomes of each cell, to show and to speak."""
 
-    def __init__(self, form: Form, shape: Shape, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, form: Form, shape: Shape) -> None:
+        super().__init__()
         self.shape = shape
         self._form = form
         self._looks: Mapping[Address, Look] = {}
@@ -111,55 +109,27 @@ class _Delegate(QStyledItemDelegate):
             paint_ring(painter, place, colors["accent"])
 
 
-class PasteTable(QTableView):
+class PasteTable(FrozenView):
     """Shows what becomes of the cells of one table."""
 
     def __init__(self, form: Form, part: Table, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.shape = Shape(form, part)
-        self.looks = PasteModel(form, self.shape, self)
-        self._heads = Heads(Qt.Orientation.Horizontal, self.shape, self)
-        self._labels = Heads(Qt.Orientation.Vertical, self.shape, self)
-        self._corner = Corner(self.shape, self)
-        self._size = QSize()
-        self.setHorizontalHeader(self._heads)
-        self.setVerticalHeader(self._labels)
-        self.setModel(self.looks)
+        shape = Shape(form, part)
+        self.looks = PasteModel(form, shape)
+        super().__init__(shape, self.looks, parent)
+        self.looks.setParent(self)
         self.setItemDelegate(_Delegate(self.looks, self))
-        self._dress()
-        for (row, column), cell in self.shape.spanned():
-            self.setSpan(row, column, cell.row_span, cell.column_span)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAccessibleName(f"{shape.table.name}粘贴后的样子")
 
     def fit(self, width: int) -> QSize:
         """Take the sizes for a width, and return how large the whole table then is."""
         sizes = preview_sizes(self.shape, width)
-        for part in (self._heads, self._labels, self._corner):
-            part.take(sizes)
-        self.updateGeometries()
-        self._size = QSize(sizes.width, sizes.height)
-        return self._size
+        self.take(sizes)
+        return QSize(sizes.width, sizes.height)
 
     def show_place(self, address: Address) -> None:
         """Take a cell in hand and bring it into sight, if the table has it."""
         if address in self.shape.spots:
             self.setCurrentIndex(self.looks.index(*self.shape.spots[address]))
-
-    def updateGeometries(self) -> None:
-        super().updateGeometries()
-        heads, labels = self._heads.geometry(), self._labels.geometry()
-        self._corner.setGeometry(labels.x(), heads.y(), labels.width(), heads.height())
-
-    def _dress(self) -> None:
-        frozen = bool(self.shape.frozen_rows)
-        self._heads.setVisible(frozen)
-        self._labels.setVisible(frozen and bool(self.shape.frozen_columns))
-        self._corner.setVisible(bool(self.shape.corner()))
-        self.setCornerButtonEnabled(False)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName(f"{self.shape.table.name}粘贴后的样子")
