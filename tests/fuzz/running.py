@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.fuzz.finds import FINDS
 from tests.fuzz.folders import CORPUS, FINDINGS, FUZZ, ROOT, SEEDS
 from tests.fuzz.outcome import Outcome, outcome
 from tests.fuzz.target import Target
@@ -21,7 +22,8 @@ def fuzz(target: Target, seconds: int) -> Outcome:
     corpus, seeds = CORPUS / target.name, SEEDS / target.name
     for folder in (corpus, seeds, FINDINGS):
         folder.mkdir(parents=True, exist_ok=True)
-    for number, seed in enumerate(target.seeds()):
+    found = (find.content for find in FINDS if find.target == target.name)
+    for number, seed in enumerate([*target.seeds(), *found]):
         (seeds / str(number)).write_bytes(seed)
     command = [sys.executable, "-m", "tests.fuzz.one", target.name, *_options(target, seconds)]
     log = FUZZ / f"{target.name}.log"

@@ -24,8 +24,10 @@ _BLOCKS = {
     *("blockquote", "address", "center", "form", "body"),
     *(f"h{rank}" for rank in range(1, 7)),
 }
+_HEADING = re.compile("h([1-9])")
 _OUTLINE = re.compile(r"mso-outline-level\s*:\s*([1-9])", re.IGNORECASE)
 _WORD_HEADING = re.compile(r"MsoHeading\s*([1-9])", re.IGNORECASE)
+_LEVEL = re.compile("([1-6])")
 _LIST_MARK = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _COUNTS = re.compile(r"[0-9０-９一二三四五六七八九十①-⑳]")
 _WIDE = "[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60“”‘’—…·]"
@@ -198,13 +200,11 @@ class ProseReader:
 
 def _rank(tag: str, attributes: Mapping[str, str], style: str) -> int:
     """Return the rank of the heading that an element begins, 0 for none."""
-    if len(tag) == len("h1") and tag[0] == "h" and tag[1].isdigit():
-        return int(tag[1])
-    found = _OUTLINE.search(style) or _WORD_HEADING.fullmatch(attributes.get("class", ""))
-    if found:
-        return int(found[1])
-    level = attributes.get("aria-level", "2")
-    return int(level) if attributes.get("role") == "heading" and level in "123456" else 0
+    word_heading = _WORD_HEADING.fullmatch(attributes.get("class", ""))
+    found = _HEADING.fullmatch(tag) or _OUTLINE.search(style) or word_heading
+    if not found and attributes.get("role") == "heading":
+        found = _LEVEL.fullmatch(attributes.get("aria-level", "2"))
+    return int(found[1]) if found else 0
 
 
 def _is_icon(attributes: Mapping[str, str]) -> bool:

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportdesk.form.definition import Figure, Kind
+from reportdesk.report.quoting import quoted
 from reportdesk.report.report import Value
 
 MOST_DIGITS = 10
 MOST_PLACES = 6
-_MOST_QUOTED = 12
+_LONGEST = 100
+"""Characters; a million digits in one cell are beyond what Decimal calculates with."""
+
+_MOST_QUOTED = 13
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９，．＋－−　", "0123456789,.+-- ")
 _DASHES = {"-", "/", "—", "——", "–"}
 _GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
@@ -45,6 +49,8 @@ def parse(typed: str, kind: Kind, unit: str = "") -> Reading | Refusal:
         return Reading(None)
     if cleaned in _DASHES:
         return Reading(None, f"“{cleaned}”按未填处理；没有请写 0")
+    if len(cleaned) > _LONGEST:
+        return Refusal(f"“{quoted(cleaned, _MOST_QUOTED)}”太长了，不会是一个数")
     if kind == "amount":
         return _amount(cleaned, unit)
     return _count(cleaned, signed=kind == "signed_count")
@@ -74,7 +80,7 @@ def _count(cleaned: str, *, signed: bool) -> Reading | Refusal:
         cleaned = re.sub(r"^减少?\s*(?=\d)", "-", cleaned)
     number = _number(cleaned)
     if number is None:
-        return Refusal(f"“{_short(cleaned)}”不是一个数")
+        return Refusal(f"“{quoted(cleaned, _MOST_QUOTED)}”不是一个数")
     if number != number.to_integral_value() or "." in cleaned:
         return Refusal("件数要写整数，没有小数点")
     if cleaned[0] in "+-" and not signed:
@@ -88,7 +94,7 @@ def _amount(cleaned: str, unit: str) -> Reading | Refusal:
         return _yuan(bare.removesuffix("元").strip(), unit)
     number = _number(bare)
     if number is None:
-        return Refusal(f"“{_short(cleaned)}”不是一个数")
+        return Refusal(f"“{quoted(cleaned, _MOST_QUOTED)}”不是一个数")
     if number < 0 or bare[0] in "+-":
         return Refusal("金额不能小于 0" if number < 0 else "金额不带正负号")
     if _places(number) > MOST_PLACES:
@@ -99,9 +105,10 @@ def _amount(cleaned: str, unit: str) -> Reading | Refusal:
 def _yuan(bare: str, unit: str) -> Refusal:
     number = _number(bare)
     if number is None or number < 0:
-        return Refusal(f"“{_short(bare)}元”不是一个数")
-    proposal = (number / _YUAN_PER_UNIT[unit]).normalize()
-    return Refusal(f"这里以{unit}计", f"{proposal:f}")
+        return Refusal(f"“{quoted(bare, _MOST_QUOTED)}元”不是一个数")
+    proposal = f"{(number / _YUAN_PER_UNIT[unit]).normalize():f}"
+    can_be_taken = isinstance(_amount(proposal, unit), Reading)
+    return Refusal(f"这里以{unit}计", proposal if can_be_taken else "")
 
 
 def _number(cleaned: str) -> Decimal | None:
@@ -120,7 +127,3 @@ def _within(number: Decimal) -> Refusal | None:
 
 def _places(number: Decimal) -> int:
     return max(0, -int(number.as_tuple().exponent))
-
-
-def _short(cleaned: str) -> str:
-    return cleaned if len(cleaned) <= _MOST_QUOTED else cleaned[:_MOST_QUOTED] + "…"

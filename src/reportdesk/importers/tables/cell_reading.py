@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reportdesk.form.definition import Figure, Kind
-from reportdesk.report.numbers import Reading, Refusal, parse
+from reportdesk.report.numbers import MOST_DIGITS, Reading, Refusal, parse
 from reportdesk.report.report import Value
 
 _REMEMBERED = 4096
 # A spreadsheet's whole number with its places shown: 3.00.
 _WHOLE = re.compile(r"(?<=[0-9０-９])[.．][0０]+$")
 _REMARKED = re.compile(r"([^（(]+)[（(](.+)[）)]", re.DOTALL)
-_TWO_WAYS = re.compile(r"([0-9]+)\s*[/／]\s*([0-9]+)")
+_DIGITS = f"[0-9]{{1,{MOST_DIGITS}}}"
+_TWO_WAYS = re.compile(rf"({_DIGITS})\s*[/／]\s*({_DIGITS})")
 _NONE = {"无", "没有", "零"}
 # The number at the head of a label, which no figure follows: 1.属于…
 _NUMBERED = re.compile(r"[0-9０-９]{1,2}\s*[.．、)）]\s*[^0-9０-９]")

@@ -24,6 +24,7 @@ from reportdesk.report.cleaning import clean_line
 from reportdesk.report.refused import Refused
 
 _UNSEEN = {"comment", "del", "script", "style", "template", "title"}
+_LONGEST_SPAN = 6
 _LINE_ENDS = {"br", "div", "li", "p"}
 # A long text that only runs on over its blank neighbours.
 _RUNS_ON = re.compile(r"mso-ignore\s*:\s*colspan", re.IGNORECASE)
@@ -144,7 +145,8 @@ class _Reader:
 
     def _note_column(self, span: int, *, hidden: bool) -> None:
         if self._open:
-            self._open[-1].hidden += [hidden] * min(span, MOST_ROWS)
+            noted = self._open[-1].hidden
+            noted += [hidden] * min(span, MOST_CELLS - len(noted))
 
     def _begin_row(self) -> None:
         if self._open:
@@ -170,5 +172,6 @@ class _Reader:
 
 
 def _number(written: str | None) -> int:
-    """Return a span as written; what is no number spans 1, as browsers have it."""
-    return max(1, int(written)) if written and written.strip().isdecimal() else 1
+    """Return a span as written, but hardly more than is read; what is no number spans 1."""
+    digits = (written or "").strip()[:_LONGEST_SPAN]
+    return max(1, int(digits)) if digits.isdecimal() else 1
