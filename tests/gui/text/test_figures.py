@@ -192,6 +192,22 @@ def test_a_number_that_no_figure_equals_is_told_so(qtbot: QtBot) -> None:
     assert "表中没有等于它的数" in insert(page, escape)
 
 
+def test_such_a_number_is_replaced_only_by_a_figure_that_was_chosen(qtbot: QtBot) -> None:
+    session = session_of(paragraph("答复12件。"), new=1207)
+    page = open_page(qtbot, session)
+    caret_to(page, 0, 4, select_from=2)
+
+    def enter(dialog: QDialog) -> None:
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+        assert dialog.isVisible()
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+            QTest.keyClick(dialog.focusWidget(), key)
+
+    insert(page, enter)
+    first = LiveFigure(next(iter(session.form.figures)))
+    assert written(session) == (paragraph("答复", first, "件。"),)
+
+
 def test_a_selected_figure_can_be_exchanged_for_another(qtbot: QtBot) -> None:
     session = session_of(paragraph("收到", FIGURE, "件"), new=5, granted=3)
     page = open_page(qtbot, session)

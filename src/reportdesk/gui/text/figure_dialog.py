@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -62,6 +62,10 @@ class FigureDialog(Dialog):
         row = next((n for n, one in enumerate(self._all) if one.live == figure), 0)
         self._list.setCurrentIndex(self._model.index(row, 0))
 
+    def take_none(self) -> None:
+        """Take nothing in hand, so that a number without an equal is not replaced by chance."""
+        self._list.setCurrentIndex(QModelIndex())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys that walk through a list walk through it from the field."""
         is_press = event.type() == QEvent.Type.KeyPress
@@ -103,4 +107,7 @@ class FigureDialog(Dialog):
         chosen = self._in_hand
         self._button.setEnabled(chosen is not None)
         self._button.setText(f"插入 {chosen.value}" if chosen and chosen.value else "插入")
-        announce(self._field, chosen.spoken if chosen else _NONE)
+        if not self._model.rowCount():
+            announce(self._field, _NONE)
+        elif chosen:
+            announce(self._field, chosen.spoken)

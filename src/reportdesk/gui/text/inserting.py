@@ -22,6 +22,8 @@ def ask_for_figure(parent: QWidget, session: Session, selected: Blocks) -> LiveF
     dialog = FigureDialog(parent, _sentence(session, number), found)
     if isinstance(piece, LiveFigure):
         dialog.take(piece)
+    elif number and not equal_to(session, number):
+        dialog.take_none()
     return dialog.ask()
 
 
