@@ -1,14 +1,19 @@
 """Drafts: what opens is saved and opened again as it was, can be judged, and can be laid out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reportdesk import commands
 from reportdesk.checks.run import run
 from reportdesk.documents.compose import compose
+from reportdesk.documents.layout import official
+from reportdesk.documents.paginate.paginate import paginate
+from reportdesk.form.loader import all_forms
 from reportdesk.report.refused import Refused
-from reportdesk.report.report import Report
+from reportdesk.report.report import Report, new_report
+from reportdesk.report.text import Block, Image
 from reportdesk.store.encode import encode
 from reportdesk.store.keys import (
     BLOCK_KEYS,
@@ -55,10 +60,18 @@ def expect_kept(report: Report) -> None:
         assert second.read_bytes() == first.read_bytes(), "the same report gives other bytes"
 
 
+def expect_passage_kept(blocks: tuple[Block, ...], images: Iterable[Image] = ()) -> None:
+    """Expect of blocks that were pasted that they can stand in a report, and are kept there."""
+    form = next(iter(all_forms().values()))
+    report = new_report(form.edition, form.years.first, "某局")
+    held = {image.id: image for image in images}
+    expect_kept(replace(report, texts={form.texts[0].id: blocks}, images=held))
+
+
 def _expect_usable(report: Report) -> None:
     form = commands.form_of(report)
     run(form, report)
-    compose(form, report)
+    paginate(compose(form, report), official())
 
 
 def _seeds() -> Iterator[bytes]:

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from tests.fuzz.drafts import DRAFT
 from tests.fuzz.figures import FIGURE
 from tests.fuzz.left_behind import AUTOSAVE, LOCK
+from tests.fuzz.passages import PASSAGE
 from tests.fuzz.prose import PROSE
 from tests.fuzz.tables import LINES, PAGE
 from tests.fuzz.target import Target
 
 TARGETS: Mapping[str, Target] = {
-    target.name: target for target in (DRAFT, FIGURE, PAGE, LINES, PROSE, AUTOSAVE, LOCK)
+    target.name: target for target in (DRAFT, FIGURE, PAGE, LINES, PROSE, PASSAGE, AUTOSAVE, LOCK)
 }

@@ -45,11 +45,10 @@ def _figures(written: Data) -> Figures:
 
 
 def _texts(written: Mapping[str, list[Data]]) -> dict[str, tuple[Block, ...]]:
-    return {name: tuple(map(read_block, blocks)) for name, blocks in written.items() if blocks}
+    return {name: tuple(map(_block, blocks)) for name, blocks in written.items() if blocks}
 
 
-def read_block(written: Data) -> Block:
-    """Return a block as a draft holds it, its text cleaned."""
+def _block(written: Data) -> Block:
     match written["kind"]:
         case "heading":
             return Heading(written["level"], _text(written["text"]))

@@ -16,14 +16,14 @@ def encode_texts(
     names = dict.fromkeys([*(name for name in order if name in texts), *texts])
     return {
         name: in_place(
-            [written_block(block) for block in texts[name]], texts[name], unknown, (*path, name)
+            [_block(block) for block in texts[name]], texts[name], unknown, (*path, name)
         )
         for name in names
         if texts[name]
     }
 
 
-def written_block(block: Block) -> dict[str, object]:
+def _block(block: Block) -> dict[str, object]:
     """Return a block as a draft holds it."""
     match block:
         case Heading(level, text):
