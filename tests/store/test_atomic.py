@@ -173,7 +173,9 @@ def test_what_is_no_regular_file_is_never_replaced() -> None:
         (errno.ENOSPC, "磁盘空间不够"),
         (errno.EACCES, "没有写入的权限"),
         (errno.EROFS, "这里只能读，不能写"),
-        (errno.EIO, "系统写不了它"),
+        (errno.EIO, "磁盘或网络出错"),
+        (errno.ESTALE, "所在的盘或共享文件夹连不上了"),
+        (errno.EPROTO, "系统写不了它"),
     ],
 )
 def test_a_draft_that_cannot_be_saved_says_why_and_that_nothing_is_lost(

@@ -11,7 +11,7 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from errno import EACCES, EEXIST, EINVAL
+from errno import EACCES, EEXIST, EINVAL, EISDIR, ELOOP
 from hashlib import sha256
 from pathlib import Path
 
@@ -36,7 +36,9 @@ def write_whole(target: Path, content: bytes, *, replacing: bool = True) -> None
         _keep_mode(target, temporary)
         _replace(temporary, target)
     finally:
-        temporary.unlink(missing_ok=True)
+        # What went wrong before is what the user has to know.
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
     _fsync_folder(target.parent)
 
 
@@ -61,10 +63,14 @@ def _left(target: Path) -> Iterator[Path]:
 
 
 def _expect_writable(target: Path, *, replacing: bool) -> None:
+    if target.is_symlink():
+        raise OSError(ELOOP, "a link to itself", str(target))
     if not target.exists():
         return
     if not replacing:
         raise FileExistsError(EEXIST, "exists already", str(target))
+    if target.is_dir():
+        raise IsADirectoryError(EISDIR, "a folder", str(target))
     if not target.is_file():
         raise OSError(EINVAL, "not a regular file", str(target))
     if not os.access(target, os.W_OK):

@@ -6,6 +6,7 @@ a killed one left is therefore known at once, whatever process has its number no
 
 import json
 import os
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,9 +16,12 @@ from typing import IO
 from reportdesk.report.cleaning import clean
 from reportdesk.report.quoting import quoted
 from reportdesk.store.os_lock import try_lock
+from reportdesk.store.stamp import stamp_of
 
 _MOST_BYTES = 4096
 _TRIES = 5
+_LOOKS, _LOOK = 5, 0.02
+"""How often, and seconds after which, a lock is tried again: who only looks holds it no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,9 @@ class Claim:
         self._file = file
 
     def release(self) -> None:
-        """Give it back; the lock file is gone."""
+        """Give it back; the lock file is gone. A second time there is nothing to give."""
+        if self._file.closed:
+            return
         # First while it is still held, so that nobody comes between; Windows wants it closed.
         with suppress(OSError):
             self.path.unlink()
@@ -60,7 +66,7 @@ def claim(path: Path, *, by_force: bool = False) -> Claim | Holder:
     """
     for _ in range(_TRIES):
         file = _opened(path)
-        if not try_lock(file.fileno()):
+        if not _locked(file):
             with file:
                 return _holder(file, is_certain=True)
         if _is_still(path, file):
@@ -75,6 +81,8 @@ def claim(path: Path, *, by_force: bool = False) -> Claim | Holder:
 
 def holder(path: Path) -> Holder | None:
     """Say who holds the lock file at a path, without touching it; None where nobody does."""
+    if not stamp_of(path):
+        return None
     try:
         with path.open("rb") as file:
             free = try_lock(file.fileno(), shared=True)
@@ -91,8 +99,22 @@ def sweep_claim(path: Path) -> None:
 
 
 def _opened(path: Path) -> IO[bytes]:
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
-    return os.fdopen(descriptor, "r+b")
+    # A link could lead to somebody's file, which is not to be written over.
+    flags = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | flags, 0o644)
+    try:
+        return os.fdopen(descriptor, "r+b")
+    except OSError:
+        os.close(descriptor)
+        raise
+
+
+def _locked(file: IO[bytes]) -> bool:
+    for _ in range(_LOOKS - 1):
+        if try_lock(file.fileno()):
+            return True
+        time.sleep(_LOOK)
+    return try_lock(file.fileno())
 
 
 def _is_still(path: Path, file: IO[bytes]) -> bool:

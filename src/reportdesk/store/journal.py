@@ -6,12 +6,14 @@ break. A line whose checksum is wrong was cut short when its writer was killed: 
 
 import os
 from collections.abc import Iterable, Iterator
+from errno import ELOOP, ENOENT
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from reportdesk.store.atomic import write_whole
 from reportdesk.store.limits import MOST_BYTES
+from reportdesk.store.stamp import stamp_of
 
 _CHECKSUM = 16
 _MOST_IN_ALL = 2 * MOST_BYTES
@@ -34,6 +36,9 @@ class Journal:
     def begin(self, records: Iterable[Record]) -> None:
         """Write it anew, whole or not at all; OSError where that is impossible."""
         content = b"".join(map(_line, records))
+        if self.path.is_symlink():
+            # Somebody else's: it may lead to any file, which would be written over.
+            raise OSError(ELOOP, "a link", str(self.path))
         write_whole(self.path, content)
         self._size = len(content)
 
@@ -55,6 +60,8 @@ class Journal:
 
 def records(path: Path) -> Iterator[Record]:
     """Yield the records that are whole, of a file as large as two drafts at most."""
+    if not stamp_of(path):
+        raise FileNotFoundError(ENOENT, "no regular file", str(path))
     left = _MOST_IN_ALL
     with path.open("rb") as file:
         while left > 0 and (line := file.readline(left)):

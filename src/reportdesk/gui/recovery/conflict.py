@@ -12,7 +12,7 @@ from reportdesk.gui.recovery.difference_words import rows
 from reportdesk.gui.widgets.dialog import CANCEL, WARNING, Choice, Dialog
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
-from reportdesk.store.recovery import written_at
+from reportdesk.store.stamp import written_at
 
 OVERWRITE, TAKE = "overwrite", "take"
 _TAKE = "改用文件里的"
