@@ -1,6 +1,7 @@
 """The last ten saved states of a draft are kept, with their pictures, each picture once."""
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,12 +72,55 @@ def test_what_a_file_holds_is_kept_before_it_is_overwritten(draft: Path, data: P
     generations.keep_file(draft, data)
     (one,) = generations.kept(draft, data)
     assert generations.read(one) == saying("它", LARGE)
-    for content in (b"", b"no JSON", b"[]"):
-        draft.write_bytes(content)
-        generations.keep_file(draft, data)
-    draft.unlink()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"no JSON",
+        b"[]",
+        b'{"half": ',
+        b"\xff\x00\x1a",
+        b'{"draft_version": 1, "images": []}',
+        b'{"draft_version": 1, "images": {"a": 1}}',
+    ],
+)
+def test_what_is_no_draft_is_kept_to_the_byte_before_it_is_overwritten(
+    draft: Path, data: Path, content: bytes
+) -> None:
+    draft.write_bytes(content)
     generations.keep_file(draft, data)
-    assert len(generations.kept(draft, data)) == 1
+    (one,) = generations.kept(draft, data)
+    assert one.path.read_bytes() == content
+    assert isinstance(generations.read(one), Refused)
+
+
+def test_of_nothing_nothing_is_kept(draft: Path, data: Path) -> None:
+    generations.keep_file(draft, data)
+    draft.write_bytes(b" \n")
+    generations.keep_file(draft, data)
+    assert generations.kept(draft, data) == []
+
+
+def test_what_is_too_large_to_keep_is_said_to_be(
+    draft: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(generations, "MOST_BYTES", 3)
+    draft.write_bytes(b"four")
+    with pytest.raises(OSError, match="too large"):
+        generations.keep_file(draft, data)
+
+
+@pytest.mark.parametrize("moment", [-1e10, -6e10, 0.0, 4e9, 1e15])
+def test_a_file_of_any_time_is_kept(draft: Path, data: Path, moment: float) -> None:
+    draft_file.write(saying("它"), draft)
+    try:
+        os.utime(draft, (moment, moment))
+    except (OSError, OverflowError):
+        pytest.skip("this disk knows no such time")
+    generations.keep_file(draft, data)
+    (one,) = generations.kept(draft, data)
+    assert generations.read(one) == saying("它")
 
 
 def test_what_an_older_program_wrote_is_kept_as_it_was(draft: Path, data: Path) -> None:

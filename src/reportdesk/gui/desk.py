@@ -62,9 +62,10 @@ class Desk(QWidget):
         if page := self._parts.pages.current:
             page.resume()
 
-    def say(self, state: str) -> None:
-        """Say in the bar whose report this is and how safe it is."""
+    def say(self, state: str, warning: str = "") -> None:
+        """Say in the bar whose report this is and how safe it is; a warning, above the page."""
         report = self.session.report
+        self._parts.warn(warning)
         self._parts.bar.say(report.name or "（未写机关名称）", f"{report.year} 年度 · {state}")
 
     def go_to(self, place: str) -> None:

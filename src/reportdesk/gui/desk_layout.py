@@ -15,6 +15,7 @@ from reportdesk.gui.findings.panel import FindingsPanel
 from reportdesk.gui.findings.verdict_head import VerdictHead
 from reportdesk.gui.outline import Outline
 from reportdesk.gui.session import Session
+from reportdesk.gui.widgets.notices import Notices
 from reportdesk.gui.widgets.surface import Surface
 
 PANEL_WIDTH = 300
@@ -39,6 +40,8 @@ class DeskLayout:
         self._panel.setFixedWidth(PANEL_WIDTH)
         self._column = QVBoxLayout(self._panel)
         self._middle = QVBoxLayout()
+        self._notices = Notices()
+        self._warning = ""
         self._find_bar: QWidget | None = None
         self._is_narrow = False
         self._is_folded = self._was_folded = False
@@ -84,6 +87,12 @@ class DeskLayout:
         """Keep the bar of find and replace under the page."""
         self._find_bar = bar
         self._middle.insertWidget(self._middle.indexOf(self.centre) + 1, bar)
+
+    def warn(self, sentence: str) -> None:
+        """Show above the page what keeps the work from being safe, until it is closed or over."""
+        if sentence != self._warning:
+            self._warning = sentence
+            self._notices.say("warn", sentence)
 
     def make_way(self) -> None:
         """Take away what lies over a page that is to be seen, or stands in its place."""
@@ -180,6 +189,7 @@ class DeskLayout:
         self.verdict.setFixedWidth(PANEL_WIDTH)
         top.addWidget(self.bar, 1)
         top.addWidget(self.verdict)
+        self._middle.addLayout(self._notices)
         self._middle.addWidget(self.centre, 1)
         below.addWidget(self.outline)
         below.addLayout(self._middle, 1)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QFileInfo, QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reportdesk.gui.export_dialog import ExportDialog
@@ -36,7 +36,7 @@ class FileDialogs:
         where = proposal if proposal.is_absolute() else self._folder(DRAFT) / proposal
         dialog = RoomyFileDialog(self._window, title, str(where.parent), _DRAFTS)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        if not where.is_dir():
+        if not QFileInfo(where).isDir():
             dialog.selectFile(where.name)
         chosen = dialog.ask()
         return self._settled(Path(chosen), with_ending(Path(chosen), DRAFT)) if chosen else None
@@ -48,7 +48,7 @@ class FileDialogs:
 
     def _settled(self, chosen: Path, path: Path, kind: str = DRAFT) -> Path | None:
         """Return the path unless its file is to stay; the system asked for `chosen` alone."""
-        if path != chosen and path.exists() and not self._may_replace(path):
+        if path != chosen and QFileInfo(path).exists() and not self._may_replace(path):
             return None
         return self._remembered(path, kind)
 
@@ -67,7 +67,7 @@ class FileDialogs:
         documents = QStandardPaths.writableLocation(_DOCUMENTS)
         candidates = (str(self._settings.value(_key(kind), documents)), documents)
         folders = (Path(name) for name in candidates)
-        return next((folder for folder in folders if folder.is_dir()), Path.home())
+        return next((folder for folder in folders if QFileInfo(folder).isDir()), Path.home())
 
     def _remembered(self, path: Path, kind: str) -> Path:
         self._settings.setValue(_key(kind), str(path.parent))

@@ -80,6 +80,43 @@ def ask_about_holder(window: QWidget, path: Path, holder: Holder) -> str:
     return ask(window, message, choices, WARNING)
 
 
+def ask_to_save_elsewhere(window: QWidget, holder: Holder | None) -> str:
+    """Say why what was opened to be read is not saved where it is; ELSEWHERE or CANCEL."""
+    message = Message(
+        "这份报告是只读打开的",
+        f"{_who(holder)}正在编辑原来的文件，它不会改动。您的改动还在窗口里，请另存成一份新的。",
+    )
+    choices = [Choice(CANCEL, "暂不保存"), Choice(ELSEWHERE, "另存为…", preferred=True)]
+    return ask(window, message, choices)
+
+
+def read_only_words(holder: Holder | None) -> str:
+    """Say in a line who has the file in hand, and what becomes of changes made meanwhile."""
+    since = holder.since if holder else None
+    now = datetime.now().astimezone()
+    when = f"从{spoken(since.astimezone(), now)}起" if since else ""
+    return f"只读：{_who(holder)}{when}正在编辑这份报告。在这里改的，要另存成一份新的才能留下。"
+
+
+def unkept_words(refused: Refused) -> str:
+    """Say in a line that unsaved work is not on the disk, and why."""
+    return f"自动留存没有写成：{refused.cause}您的改动还只在窗口里，请现在保存，或另存到别处。"
+
+
+def tell_put_aside(window: QWidget, moved: Sequence[Path]) -> None:
+    """Say that what was kept of unsaved work cannot be read, and where it is now."""
+    message = Message(
+        "有自动留存的内容读不出来",
+        "它已原样移到下面的地方，没有删除；报告文件本身没有改动。",
+        [("文件", str(path)) for path in moved],
+    )
+    tell(window, message, WARNING)
+
+
+def _who(holder: Holder | None) -> str:
+    return holder.user if holder and holder.user else "有人"
+
+
 def ask_after_held(window: QWidget, path: Path, holder: Holder) -> str:
     """Say that a file was not written because somebody has it in hand; ELSEWHERE or CANCEL."""
     message = Message(

@@ -19,6 +19,12 @@ def proposed(form: Form, report: Report) -> str:
     return kept.encode()[:_MOST_BYTES].decode(errors="ignore")
 
 
+def beside(draft: Path) -> Path:
+    """Return the path of a copy beside a draft."""
+    stem = with_ending(draft, DRAFT).name[: -len(DRAFT)]
+    return draft.with_name(f"{stem}（另存）{DRAFT}")
+
+
 def with_ending(path: Path, ending: str) -> Path:
     """Return the path, with its ending added where it is missing."""
     if path.name.lower().endswith(ending):

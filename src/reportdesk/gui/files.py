@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,7 @@ from reportdesk.checks.verdict import verdict
 from reportdesk.gui import file_messages as messages
 from reportdesk.gui.export import Export
 from reportdesk.gui.file_dialogs import FileDialogs
-from reportdesk.gui.file_names import DRAFT, proposed
+from reportdesk.gui.file_names import DRAFT, beside, proposed
 from reportdesk.gui.moments import spoken
 from reportdesk.gui.opening import Opened, Opening, opened_copy
 from reportdesk.gui.recent import RecentReport, RecentReports
@@ -22,6 +23,7 @@ from reportdesk.gui.session import Session
 from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
+from reportdesk.store.claim import Holder
 from reportdesk.store.recovery import sweep_drafts
 
 
@@ -54,6 +56,7 @@ class Files(QObject):
         self._opening = Opening(window, self._keeper)
         self._saving = Saving(window, self._keeper)
         self._unkept: Refused | None = None
+        self._holder: Holder | None = None
 
     def begin(self, edition: str, year: int, name: str, kind: str) -> None:
         """Take a new report in hand; it has no file yet."""
@@ -70,8 +73,12 @@ class Files(QObject):
             self._take(opened)
 
     def sweep(self) -> None:
-        """Take away what a killed program left beside the drafts that are known."""
-        sweep_drafts((Path(report.path) for report in self._recent.all()), self._keeper.data)
+        """Take away what a killed program left beside the drafts that are known.
+
+        In a thread of its own: one of them may lie on a share that does not answer.
+        """
+        drafts = [Path(report.path) for report in self._recent.all()]
+        Thread(target=sweep_drafts, args=(drafts, self._keeper.data), daemon=True).start()
 
     def end(self) -> None:
         """Put the report away for good, with the program: nothing is left beside its file."""
@@ -101,7 +108,10 @@ class Files(QObject):
         session = self.session
         if session is None or not self.settle():
             return False
-        if session.path is None or session.is_read_only:
+        if session.is_read_only:
+            answer = messages.ask_to_save_elsewhere(self._window, self._holder)
+            return answer == ELSEWHERE and self.save_as()
+        if session.path is None:
             return self.save_as()
         return self._write(session, session.path)
 
@@ -111,6 +121,8 @@ class Files(QObject):
         if session is None or not self.settle():
             return False
         proposal = session.path or Path(proposed(session.form, session.report) + DRAFT)
+        if session.is_read_only:
+            proposal = beside(proposal)
         path = self._dialogs.to_save("另存报告", proposal)
         return path is not None and self._write(session, path)
 
@@ -126,11 +138,11 @@ class Files(QObject):
         session = self.session
         if session is None or not self.settle():
             return
-        states = self._keeper.states(session.path) if session.path else []
+        states = self._keeper.states(session.path)
         if not states:
             messages.tell_no_history(self._window)
             return
-        answer, found = history.ask(self._window, session.report, states)
+        answer, found = history.ask(self._window, session, states)
         if isinstance(found, Report) and answer == history.BRING_BACK:
             session.apply(Exchange(session.report, found), "换回保存过的内容", "year")
         if isinstance(found, Report) and answer == history.COPY and self.may_leave():
@@ -157,12 +169,21 @@ class Files(QObject):
             return "尚未保存"
         return f"已保存 {spoken(self.saved_at, datetime.now().astimezone()).removeprefix('今天 ')}"
 
+    def warning_in_words(self) -> str:
+        """Say in a line what keeps the work from being safe where it is; empty if nothing does."""
+        if self._unkept:
+            return messages.unkept_words(self._unkept)
+        if self.session and self.session.is_read_only:
+            return messages.read_only_words(self._holder)
+        return ""
+
     def _open(self, path: Path) -> None:
         if opened := self._opening.open(path):
             self._take(opened)
 
     def _take(self, opened: Opened) -> None:
         self.session, self.saved_at = opened.session, opened.saved_at
+        self._holder = opened.holder
         self._unkept = None
         self._keeper.keep(opened.session, opened.claim, opened.recovered)
         self._note_recent()
@@ -173,7 +194,7 @@ class Files(QObject):
 
     def _hear(self, refused: Refused | None) -> None:
         """Note whether unsaved work is on the disk; the window says so at once if it is not."""
-        if (refused is None) != (self._unkept is None):
+        if refused != self._unkept:
             self._unkept = refused
             self.kept.emit()
 

@@ -1,6 +1,6 @@
 """Opens a draft: what was not saved the last time is offered first, and who has it is told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report, new_report
 from reportdesk.store.claim import Claim, Holder
+from reportdesk.store.put_aside import put_aside, put_aside_unowned
 from reportdesk.store.recovery import (
     Waiting,
     discard,
@@ -23,20 +24,30 @@ from reportdesk.store.recovery import (
     sweep_temporaries,
     waiting_for,
     waiting_unsaved,
-    written_at,
 )
-from reportdesk.store.stamp import stamp_of
+from reportdesk.store.stamp import stamp_of, written_at
 
 _WORDS = "恢复自动留存的内容"
 
 
 class Opened(NamedTuple):
-    """A report to take in hand: when its file was written, and what it is to be kept with."""
+    """A report to take in hand: when its file was written, and what it is to be kept with.
+
+    `holder` is who has its file in hand, which can therefore only be read.
+    """
 
     session: Session
     saved_at: datetime | None
     claim: Claim | None
     recovered: Path | None = None
+    holder: Holder | None = None
+
+
+class _Offer(NamedTuple):
+    """What can be recovered, claimed where a lock file can be written."""
+
+    waiting: Waiting
+    claim: Claim | None
 
 
 class Opening:
@@ -52,7 +63,7 @@ class Opening:
         if isinstance(claimed, Holder):
             answer = messages.ask_about_holder(self._window, draft, claimed)
             if answer != messages.BY_FORCE:
-                return self._beside_holder(draft, answer)
+                return self._beside_holder(draft, claimed, answer)
             claimed = self._keeper.claim(draft, by_force=True)
         taken = claimed if isinstance(claimed, Claim) else None
         if taken and not known:
@@ -63,21 +74,44 @@ class Opening:
         return opened
 
     def recover(self, known: Sequence[Path]) -> Opened | None:
-        """Offer all that can be recovered; None if none of it is wanted now."""
+        """Offer all that can be recovered; None if none of it is wanted now.
+
+        What is offered is claimed first: a program that starts meanwhile asks about none of it.
+        """
+        offers = [*self._drafts_left(known), *self._unsaved_left()]
+        return self._resumed(offers) if offers else None
+
+    def _drafts_left(self, known: Sequence[Path]) -> Iterator[_Offer]:
         data = self._keeper.data
-        drafts = [
-            found for draft in left_drafts(known, data) if (found := waiting_for(draft, data))
-        ]
-        waiting = [*drafts, *waiting_unsaved(data)]
-        return self._resumed(waiting, None) if waiting else None
+        for draft in left_drafts(known, data):
+            claimed = self._keeper.claim(draft)
+            if not isinstance(claimed, Holder):
+                self._put_aside(put_aside(draft, data))
+                if found := waiting_for(draft, data):
+                    yield _Offer(found, claimed)
+                else:
+                    self._keeper.give_back(claimed)
+
+    def _unsaved_left(self) -> Iterator[_Offer]:
+        data = self._keeper.data
+        self._put_aside(put_aside_unowned(data))
+        for found in waiting_unsaved(data):
+            if claimed := self._keeper.claim_unsaved(found.autosaved.path):
+                yield _Offer(found, claimed)
+
+    def _put_aside(self, moved: Sequence[Path]) -> None:
+        if moved:
+            messages.tell_put_aside(self._window, moved)
 
     def _with_what_was_left(self, draft: Path, taken: Claim | None) -> Opened | None:
         """Read a draft, or what is recovered of it; not what only a newer program can recover."""
-        if newer := left_by_newer(draft, self._keeper.data):
+        data = self._keeper.data
+        if newer := left_by_newer(draft, data):
             messages.tell_not_opened(self._window, draft, newer)
             return None
-        waiting = waiting_for(draft, self._keeper.data)
-        return self._resumed([waiting], taken) if waiting else self._read(draft, taken)
+        self._put_aside(put_aside(draft, data))
+        waiting = waiting_for(draft, data)
+        return self._resumed([_Offer(waiting, taken)]) if waiting else self._read(draft, taken)
 
     def _read(self, draft: Path, taken: Claim | None) -> Opened | None:
         stamp = stamp_of(draft)
@@ -89,50 +123,60 @@ class Opening:
         session.is_older = found.is_older
         return Opened(session, written_at(draft), taken)
 
-    def _beside_holder(self, draft: Path, answer: str) -> Opened | None:
+    def _beside_holder(self, draft: Path, holder: Holder, answer: str) -> Opened | None:
         """Open what somebody else has in hand: as a copy, or read only."""
         opened = self._read(draft, None) if answer in {messages.COPY, messages.READ} else None
         if opened and answer == messages.COPY:
             return opened_copy(opened.session.report)
         if opened:
             opened.session.is_read_only = True
-        return opened
+            return opened._replace(holder=holder)
+        return None
 
-    def _resumed(self, waiting: Sequence[Waiting], taken: Claim | None) -> Opened | None:
+    def _resumed(self, offers: Sequence[_Offer]) -> Opened | None:
         """Ask until something is taken in hand, or all the rest is left for another time."""
         from reportdesk.gui.recovery import dialog
 
-        left = list(waiting)
-        while left:
-            answer, chosen = dialog.ask(self._window, left)
+        left = list(offers)
+        opened = None
+        while left and not opened:
+            answer, chosen = dialog.ask(self._window, [offer.waiting for offer in left])
             if answer == dialog.LATER:
-                return None
-            draft = chosen.autosaved.draft
-            if answer == dialog.RECOVER:
-                return self._recovered(chosen, taken)
-            if draft:
-                self._keeper.note(chosen.autosaved.report, draft)
-            discard(chosen.autosaved.path, draft, self._keeper.data)
-            if draft and chosen.saved:
-                return self._read(draft, taken or self._claimed(draft))
-            left.remove(chosen)
-        return None
+                break
+            offer = next(offer for offer in left if offer.waiting is chosen)
+            left.remove(offer)
+            self._note_others(chosen)
+            opened = self._recovered(offer) if answer == dialog.RECOVER else self._given_up(offer)
+        for offer in left:
+            self._keeper.give_back(offer.claim)
+        return opened
 
-    def _recovered(self, waiting: Waiting, taken: Claim | None) -> Opened:
+    def _note_others(self, waiting: Waiting) -> None:
+        for other in waiting.others:
+            self._keeper.note_now(other.report, other.draft)
+
+    def _given_up(self, offer: _Offer) -> Opened | None:
+        """Go on with what was saved, if anything was; the other content stays among the states."""
+        waiting, claimed = offer
+        draft = waiting.autosaved.draft
+        if self._keeper.note_now(waiting.autosaved.report, draft):
+            discard(waiting.autosaved.path, draft, self._keeper.data)
+        opened = self._read(draft, claimed) if draft and waiting.saved else None
+        if opened is None:
+            self._keeper.give_back(claimed)
+        return opened
+
+    def _recovered(self, offer: _Offer) -> Opened:
         """Return the recovered report as unsaved work; undoing it brings back what was saved."""
         from reportdesk.gui.recovery.dialog import base_of
 
+        waiting = offer.waiting
         draft = waiting.autosaved.draft
         session = Session(base_of(waiting), draft, stamp_of(draft) if draft else None)
         session.saved, session.is_older = waiting.saved, waiting.is_older
         session.apply(Exchange(session.report, waiting.autosaved.report), _WORDS, "year")
-        if draft is None:
-            return Opened(session, None, None, waiting.autosaved.path)
-        return Opened(session, waiting.saved_at, taken or self._claimed(draft))
-
-    def _claimed(self, draft: Path) -> Claim | None:
-        claimed = self._keeper.claim(draft)
-        return claimed if isinstance(claimed, Claim) else None
+        recovered = waiting.autosaved.path if draft is None else None
+        return Opened(session, waiting.saved_at, offer.claim, recovered)
 
 
 def opened_copy(report: Report) -> Opened:

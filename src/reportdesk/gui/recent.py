@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from reportdesk.store.stamp import stamp_of
+
 _KEY = "recent"
 _MOST = 12
 
@@ -29,7 +31,7 @@ class RecentReport(NamedTuple):
     @property
     def is_missing(self) -> bool:
         """Say whether its file has gone."""
-        return not Path(self.path).is_file()
+        return stamp_of(Path(self.path)) is None
 
 
 class RecentReports(QObject):

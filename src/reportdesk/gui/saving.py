@@ -13,7 +13,8 @@ from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
 from reportdesk.store.claim import Holder
-from reportdesk.store.stamp import stamp_of
+from reportdesk.store.stamp import disk_of, stamp_of
+from reportdesk.store.system_words import about_file
 
 DONE, ELSEWHERE = "done", messages.ELSEWHERE
 _TAKEN, _OVER = "taken", "over"
@@ -31,22 +32,28 @@ class Saving:
         claimed = self._keeper.claim(path)
         if isinstance(claimed, Holder):
             return messages.ask_after_held(self._window, path, claimed)
-        answer = self._may_overwrite(session, path)
-        while answer in {DONE, _OVER}:
+        self._keeper.keep_now()
+        answer = messages.RETRY
+        while answer == messages.RETRY:
+            answer = self._may_overwrite(session, path)
+            if answer not in {DONE, _OVER}:
+                break
             refused = self._write(session, path, over=answer == _OVER)
             if refused is None:
                 session.saved_as(path)
                 self._keeper.keep(session, claimed)
                 self._keeper.note(session.report, path)
                 return DONE
-            wanted = messages.ask_after_failure(self._window, path, refused, saved_at)
-            answer = answer if wanted == messages.RETRY else wanted
+            answer = messages.ask_after_failure(self._window, path, refused, saved_at)
         self._keeper.give_back(claimed)
         return DONE if answer == _TAKEN else answer
 
     def _write(self, session: Session, path: Path, *, over: bool) -> Refused | None:
         """Write, after what the file holds was kept: it must be where nobody else has that."""
-        must = over or (session.is_older and path == session.path)
+        if path == session.path and _is_on_another_disk(session, path):
+            return about_file(path, "没有写成", "它原来所在的盘或共享文件夹不在了。")
+        is_unread = session.is_older or session.saved is None
+        must = over or (is_unread and path == session.path)
         unkept = self._keeper.before_saving(session, path, must=must, again=over)
         return unkept or commands.save(session.report, path)
 
@@ -75,3 +82,9 @@ class Saving:
             session.saved_as(path)
             return _TAKEN
         return answer
+
+
+def _is_on_another_disk(session: Session, path: Path) -> bool:
+    """Say whether the file went with its disk, and an empty folder of another is left of it."""
+    known = session.stamp
+    return bool(known and not stamp_of(path) and disk_of(path) not in {None, known.disk})

@@ -21,6 +21,7 @@ from reportdesk.store.encode import encode_without_pictures
 from reportdesk.store.journal import Journal, Record, records
 from reportdesk.store.parsing import UnreadableError, parse
 from reportdesk.store.pictures import Pictures, with_pictures, written_pictures
+from reportdesk.store.stamp import stamp_of
 
 ENDING = "autosave"
 _DRAFT, _PICTURE, _MOMENT, _STATE = b"D", b"P", b"M", b"S"
@@ -68,6 +69,12 @@ class Autosave:
             with suppress(OSError):
                 journal.path.unlink(missing_ok=True)
 
+    def elsewhere(self) -> "Autosave | None":
+        """Leave the first place to itself, which does not answer; return one for the others."""
+        first, *others = self._journals
+        self._journals = [first]
+        return Autosave([journal.path for journal in others], self._draft) if others else None
+
     def _added(self, missing: Mapping[str, Image], last: Sequence[Record], size: int) -> bool:
         if self._journal is None or self._states + size > _MOST_STATES:
             return False
@@ -79,7 +86,9 @@ class Autosave:
 
     def _begin(self, content: Sequence[Record]) -> None:
         *others, last = self._journals
-        for journal in others:
+        # Where a draft has gone its stick may have been drawn: what is left there is no place.
+        is_there = self._draft is None or stamp_of(self._draft) is not None
+        for journal in others if is_there else ():
             with suppress(OSError):
                 self._begin_at(journal, content)
                 return
@@ -116,7 +125,7 @@ def read(path: Path, elsewhere: Pictures) -> Autosaved | None:
         report = report_in(with_pictures(parse(last[_STATE]), pictures))
         moment = datetime.fromisoformat(last[_MOMENT].decode()).astimezone()
         return Autosaved(path, _draft(last[_DRAFT]), moment, report)
-    except (OSError, ValueError, KeyError, UnreadableError):
+    except (OSError, ValueError, OverflowError, KeyError, UnreadableError):
         return None
 
 

@@ -2,7 +2,7 @@
 
 A state is a draft without the bytes of its pictures, in a file whose number grows with each: no
 clock is asked which came first. What another program wrote is kept before it is overwritten; what
-an older or newer one wrote, to the byte.
+is no draft of this program's own kind, to the byte.
 """
 
 import json
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
+from errno import EFBIG
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,9 +21,11 @@ from reportdesk.store.atomic import write_whole
 from reportdesk.store.draft_file import report_in
 from reportdesk.store.encode import encode_without_pictures, without_pictures
 from reportdesk.store.keys import DRAFT_VERSION, PICTURE_BYTES
+from reportdesk.store.limits import MOST_BYTES
 from reportdesk.store.parsing import Data, UnreadableError, bytes_of, parse
 from reportdesk.store.pictures import with_pictures, written_pictures
 from reportdesk.store.places import key
+from reportdesk.store.stamp import written_at
 from reportdesk.store.system_words import about_file
 
 MOST = 10
@@ -54,17 +57,17 @@ def keep(report: Report, draft: Path, data: Path) -> None:
 
 
 def keep_file(draft: Path, data: Path) -> None:
-    """Keep what a file holds before it is overwritten; nothing where it holds no JSON."""
-    with suppress(UnreadableError, FileNotFoundError):
+    """Keep what a file holds before it is overwritten, whatever that is.
+
+    OSError where that is impossible; one that is empty, or not there, holds nothing.
+    """
+    with suppress(FileNotFoundError):
         content = bytes_of(draft)
-        written = parse(content)
-        moment = datetime.fromtimestamp(draft.stat().st_mtime, UTC)
-        if written.get("draft_version") != DRAFT_VERSION:
-            _keep(content, {}, draft, data, moment)
-            return
-        state = json.dumps(without_pictures(written), ensure_ascii=False)
-        bare = state.encode("utf-8", "backslashreplace")
-        _keep(bare, _pictures_in(written), draft, data, moment)
+        if len(content) > MOST_BYTES:
+            raise OSError(EFBIG, "too large to keep", str(draft))
+        if content.strip():
+            moment = written_at(draft) or datetime.now(UTC)
+            _keep(*_parted(content), draft, data, moment.astimezone(UTC))
 
 
 def read(generation: Generation) -> Report | Refused:
@@ -74,6 +77,19 @@ def read(generation: Generation) -> Report | Refused:
         return report_in(with_pictures(state, _pictures_of(generation.path.parent, state)))
     except (OSError, UnreadableError) as error:
         return about_file(generation.path, "读不出来", f"{error}。")
+
+
+def _parted(content: bytes) -> tuple[bytes, Mapping[str, str]]:
+    """Return a draft without the bytes of its pictures, and these; what is none, as it is."""
+    try:
+        written = parse(content)
+        if written.get("draft_version") != DRAFT_VERSION:
+            return content, {}
+        report_in(written)
+    except UnreadableError:
+        return content, {}
+    state = json.dumps(without_pictures(written), ensure_ascii=False)
+    return state.encode("utf-8", "backslashreplace"), _pictures_in(written)
 
 
 def _keep(
@@ -89,7 +105,7 @@ def _keep(
         if _PICTURE.fullmatch(name) and not target.exists():
             write_whole(target, content.encode("ascii", "replace"))
     number = known[0].number + 1 if known else 1
-    write_whole(folder / f"{number:08}-{moment.strftime(_TIME)}.json", state)
+    write_whole(folder / f"{number:08}-{_written(moment)}.json", state)
     _prune(draft, data)
 
 
@@ -139,6 +155,11 @@ def _is_same(path: Path, state: bytes) -> bool:
 
 def _folder(draft: Path, data: Path) -> Path:
     return data / "generations" / key(draft)
+
+
+def _written(moment: datetime) -> str:
+    """Return a moment as _TIME has it: that by itself writes a year before 1000 in fewer digits."""
+    return moment.isoformat()[:19].replace("-", "").replace(":", "")
 
 
 def _generation(path: Path) -> Generation | None:

@@ -29,6 +29,11 @@ def recovery_folder(data: Path) -> Path:
     return data / "recovery"
 
 
+def without_file(data: Path) -> Path:
+    """Return what stands for the draft of all reports that were given up before they had one."""
+    return data / "without a file"
+
+
 def key(draft: Path) -> str:
     """Return the name under which a draft is known in the data folder: one file, one key."""
     return sha256(os.fsencode(os.path.normcase(real_path(draft)))).hexdigest()[:_KEY_LENGTH]

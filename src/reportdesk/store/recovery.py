@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from reportdesk.report.refused import Refused
@@ -12,29 +13,35 @@ from reportdesk.store import autosave, draft_file
 from reportdesk.store.atomic import sweep
 from reportdesk.store.autosave import Autosaved
 from reportdesk.store.claim import holder, sweep_claim
+from reportdesk.store.patience import answered
 from reportdesk.store.pictures import written_pictures
 from reportdesk.store.places import places, recovery_folder
+from reportdesk.store.stamp import stamp_of, written_at
 from reportdesk.store.system_words import about_file
 
 LOCK = "lock"
+_PATIENCE = 2.0
+"""Seconds that the start waits for the disks of known drafts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """Work that was not saved, and what was (None: never, or it cannot be read) and when.
 
-    `is_older` where an older program wrote what was saved.
+    `is_older` where an older program wrote what was saved. `others` are autosaves of the same
+    draft that hold something else: by the clock they are older.
     """
 
     autosaved: Autosaved
     saved: Report | None
     saved_at: datetime | None
     is_older: bool = False
+    others: tuple[Autosaved, ...] = ()
 
 
 def waiting_for(draft: Path, data: Path) -> Waiting | None:
     """Return what can be recovered of a draft; an autosave that holds nothing new is taken away."""
-    autosaves = [path for path in places(draft, autosave.ENDING, data) if path.is_file()]
+    autosaves = [path for path in places(draft, autosave.ENDING, data) if stamp_of(path)]
     if not autosaves:
         return None
     saved = draft_file.read_draft(draft)
@@ -42,10 +49,13 @@ def waiting_for(draft: Path, data: Path) -> Waiting | None:
     pictures = written_pictures(known.images if known else {})
     found = [read for path in autosaves if (read := autosave.read(path, pictures))]
     if found and all(read.report == known for read in found):
-        discard(found[0].path, draft, data)
+        _remove(read.path for read in found)
         return None
-    newest = max(found, key=lambda read: read.moment, default=None)
-    return Waiting(newest, known, written_at(draft), is_older) if newest else None
+    if not found:
+        return None
+    newest = max(found, key=lambda read: read.moment)
+    others = tuple(read for read in found if read.report not in (newest.report, known))
+    return Waiting(newest, known, written_at(draft), is_older, others)
 
 
 def left_by_newer(draft: Path, data: Path) -> Refused | None:
@@ -60,31 +70,40 @@ def waiting_unsaved(data: Path) -> list[Waiting]:
     """Return the reports that were never saved and whose window is gone, the newest first."""
     found = [
         read
-        for path in recovery_folder(data).glob(f"*.{autosave.ENDING}")
-        if not holder(path.with_suffix(f".{LOCK}"))
-        and (read := autosave.read(path, {}))
-        and read.draft is None
+        for path in autosaves_in(data)
+        if not holder(lock_of(path)) and (read := autosave.read(path, {})) and read.draft is None
     ]
     found.sort(key=lambda read: read.moment, reverse=True)
     return [Waiting(read, None, None) for read in found]
 
 
+def autosaves_in(data: Path) -> list[Path]:
+    """Return the autosaves in the data folder."""
+    with suppress(OSError):
+        return sorted(recovery_folder(data).glob(f"*.{autosave.ENDING}"))
+    return []
+
+
+def lock_of(path: Path) -> Path:
+    """Return the lock file of an autosave in the data folder."""
+    return path.with_suffix(f".{LOCK}")
+
+
 def left_drafts(known: Iterable[Path], data: Path) -> list[Path]:
     """Return the drafts of which an autosave is left, and which nobody has in hand.
 
-    They are those among the known, and those whose autosave lies in the data folder.
+    They are those among the known, and those whose autosave lies in the data folder; but not what
+    lies on a share that does not answer.
     """
-    elsewhere = map(autosave.draft_of, recovery_folder(data).glob(f"*.{autosave.ENDING}"))
+    elsewhere = map(autosave.draft_of, autosaves_in(data))
     drafts = dict.fromkeys([*known, *filter(None, elsewhere)])
-    return [draft for draft in drafts if _is_left(draft, data)]
+    return answered(partial(_is_left, data=data), drafts, _PATIENCE)
 
 
 def discard(path: Path, draft: Path | None, data: Path) -> None:
     """Take away an autosave, and every other one of its draft."""
     others = places(draft, autosave.ENDING, data) if draft else ()
-    for left in {path, *others}:
-        with suppress(OSError):
-            left.unlink(missing_ok=True)
+    _remove({path, *others})
 
 
 def sweep_drafts(drafts: Iterable[Path], data: Path) -> None:
@@ -96,9 +115,10 @@ def sweep_drafts(drafts: Iterable[Path], data: Path) -> None:
             if not _is_left(draft, data):
                 for lock in locks:
                     sweep_claim(lock)
-    for lock in recovery_folder(data).glob(f"*.{LOCK}"):
-        if not lock.with_suffix(f".{autosave.ENDING}").exists():
-            sweep_claim(lock)
+    with suppress(OSError):
+        for lock in recovery_folder(data).glob(f"*.{LOCK}"):
+            if not stamp_of(lock.with_suffix(f".{autosave.ENDING}")):
+                sweep_claim(lock)
 
 
 def sweep_temporaries(draft: Path, data: Path) -> None:
@@ -107,17 +127,15 @@ def sweep_temporaries(draft: Path, data: Path) -> None:
         sweep(target)
 
 
-def written_at(draft: Path) -> datetime | None:
-    """Return when a file was written, in local time; None where there is none."""
-    try:
-        return datetime.fromtimestamp(draft.stat().st_mtime).astimezone()
-    except (OSError, OverflowError, ValueError):
-        return None
-
-
 def _is_left(draft: Path, data: Path) -> bool:
     try:
-        left = any(path.is_file() for path in places(draft, autosave.ENDING, data))
+        left = any(map(stamp_of, places(draft, autosave.ENDING, data)))
         return left and not any(map(holder, places(draft, LOCK, data)))
-    except OSError:
+    except (OSError, ValueError):
         return False
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)

@@ -2,43 +2,26 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reportdesk import commands
-from reportdesk.gui.robot import answered, choose_file, click, escape, press, words, write
+from reportdesk.gui.robot import answered, choose_file, click, escape, press, words
 from reportdesk.gui.window import Window
-from reportdesk.report.report import new_report
 from tests.gui.desks import NAME, begin, program
+from tests.gui.drafts import CTRL, report_of, save, type_name, wait_until_opened
 from tests.gui.recovery.rows import reading
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def draft(tmp_path: Path) -> Path:
-    path = tmp_path / "年报.report.json"
-    assert commands.save(new_report("2021", 2025, NAME), path) is None
-    return path
 
 
 def saves_twice(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.desk is not None)
+    wait_until_opened(qtbot, window)
     for name in ("甲局", "乙局"):
-        press(Qt.Key.Key_A, CTRL)
-        write(name)
-        press(Qt.Key.Key_S, CTRL)
+        type_name(name)
+        save()
 
 
 def show_history(window: Window) -> None:
     window.menu_actions["history"].trigger()
-
-
-def name_of(window: Window) -> str:
-    assert window.files.session
-    return window.files.session.report.name
 
 
 def test_a_saved_state_is_brought_back_in_one_step(
@@ -50,10 +33,10 @@ def test_a_saved_state_is_brought_back_in_one_step(
         with answered(reading(rows, click("bring_back"))):
             show_history(window)
         assert rows == ["封面 › 机关名称，原来 甲局，现在 乙局"]
-        assert name_of(window) == "甲局"
+        assert report_of(window).name == "甲局"
         assert window.isWindowModified()
         press(Qt.Key.Key_Z, CTRL)
-        assert name_of(window) == "乙局"
+        assert report_of(window).name == "乙局"
         assert not window.isWindowModified()
 
 
@@ -71,7 +54,7 @@ def test_what_stood_in_the_file_before_the_first_saving_is_there_too(
         saves_twice(qtbot, window)
         with answered(oldest):
             show_history(window)
-        assert name_of(window) == NAME
+        assert report_of(window).name == NAME
 
 
 def test_the_newest_state_is_the_same_and_cannot_be_brought_back(
@@ -91,7 +74,7 @@ def test_the_newest_state_is_the_same_and_cannot_be_brought_back(
         saves_twice(qtbot, window)
         with answered(newest):
             show_history(window)
-        assert name_of(window) == "乙局"
+        assert report_of(window).name == "乙局"
     assert seen[0] is False
     assert "内容相同" in str(seen[1])
 
@@ -101,7 +84,7 @@ def test_a_state_is_looked_at_as_a_copy(qtbot: QtBot, tmp_path: Path, draft: Pat
         saves_twice(qtbot, window)
         with answered(click("copy")):
             show_history(window)
-        assert name_of(window) == "甲局"
+        assert report_of(window).name == "甲局"
         assert window.files.session
         assert window.files.session.path is None
         assert window.isWindowModified()

@@ -1,61 +1,21 @@
 """One file, one writer: the second is told, and nobody's work is written over silently."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reportdesk import commands
-from reportdesk.gui.robot import answered, choose_file, click, escape, press, write
-from reportdesk.gui.window import Window
-from reportdesk.report.report import Report, new_report
-from reportdesk.store.claim import Claim, claim
+from reportdesk.gui.robot import answered, choose_file, click, escape, press
 from reportdesk.store.places import places
 from tests.gui.desks import NAME, begin, program
-from tests.gui.kept import beside, kept, wait_until_kept
+from tests.gui.drafts import CTRL, report_in, save, type_name, wait_until_opened
+from tests.gui.kept import beside, kept
 from tests.gui.recovery.rows import reading
 
-CTRL = Qt.KeyboardModifier.ControlModifier
 PERSON = "requests.new.natural_person"
-
-
-@pytest.fixture
-def draft(tmp_path: Path) -> Path:
-    path = tmp_path / "年报.report.json"
-    assert commands.save(new_report("2021", 2025, NAME), path) is None
-    return path
-
-
-@pytest.fixture
-def held(tmp_path: Path, draft: Path) -> Iterator[Path]:
-    """Return a draft that another window has in hand."""
-    other = claim(places(draft, "lock", tmp_path)[0])
-    assert isinstance(other, Claim)
-    yield draft
-    other.release()
-
-
-def opened(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.desk is not None)
-
-
-def report_in(path: Path) -> Report:
-    report = commands.open_draft(path)
-    assert isinstance(report, Report)
-    return report
-
-
-def save() -> None:
-    press(Qt.Key.Key_S, CTRL)
-
-
-def type_name(name: str) -> None:
-    press(Qt.Key.Key_A, CTRL)
-    write(name)
 
 
 def test_the_second_is_told_who_and_when_and_may_let_it_be(
@@ -68,21 +28,6 @@ def test_the_second_is_told_who_and_when_and_may_let_it_be(
     assert "使用者" in said[0]
     assert "今天" in said[0]
     assert "仍要打开" not in said[0]
-
-
-def test_it_may_be_read_and_saved_elsewhere_only(qtbot: QtBot, tmp_path: Path, held: Path) -> None:
-    elsewhere = tmp_path / "另.report.json"
-    with answered(click("read")), program(qtbot, tmp_path, str(held)) as window:
-        opened(qtbot, window)
-        assert "（只读）" in window.windowTitle()
-        type_name("甲局")
-        wait_until_kept(qtbot, window, tmp_path)
-        assert beside(held) == [f".{held.name}.lock"]
-        with answered(choose_file(elsewhere)):
-            save()
-        assert "（只读）" not in window.windowTitle()
-    assert report_in(held).name == NAME
-    assert report_in(elsewhere).name == "甲局"
 
 
 def test_nothing_is_saved_under_a_name_that_somebody_has_in_hand(
@@ -101,7 +46,7 @@ def test_nothing_is_saved_under_a_name_that_somebody_has_in_hand(
 
 def test_a_copy_is_a_report_of_its_own(qtbot: QtBot, tmp_path: Path, held: Path) -> None:
     with answered(click("copy")), program(qtbot, tmp_path, str(held)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         assert window.files.session
         assert window.files.session.path is None
         assert window.files.session.report.name == NAME
@@ -114,7 +59,7 @@ def test_a_lock_of_another_machine_may_be_passed_over(
     lock = places(draft, "lock", tmp_path)[0]
     lock.write_text(json.dumps({"user": "王芳", "host": "another"}), encoding="utf-8")
     with answered(click("by_force")) as said, program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         type_name("甲局")
         save()
     assert "王芳" in said[0]
@@ -127,13 +72,13 @@ def test_a_lock_that_a_killed_window_left_holds_nobody_up(
 ) -> None:
     places(draft, "lock", tmp_path)[0].write_text("{}")
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
     assert kept(tmp_path) == []
 
 
 def test_the_draft_in_hand_can_be_opened_again(qtbot: QtBot, tmp_path: Path, draft: Path) -> None:
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         for leave in (Qt.Key.Key_O, Qt.Key.Key_N, Qt.Key.Key_O):
             if leave == Qt.Key.Key_O:
                 with answered(choose_file(draft)):
@@ -154,7 +99,7 @@ def test_what_another_program_wrote_is_shown_and_not_written_over(
 ) -> None:
     elsewhere = tmp_path / "另.report.json"
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         type_name("甲局")
         changed_by_another(draft)
         rows: list[str] = []
@@ -174,7 +119,7 @@ def test_it_may_be_written_over_and_is_kept_among_the_states(
     qtbot: QtBot, tmp_path: Path, draft: Path
 ) -> None:
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         type_name("甲局")
         save()
         type_name("乙局")
@@ -192,7 +137,7 @@ def test_the_other_program_s_content_may_be_taken(
     qtbot: QtBot, tmp_path: Path, draft: Path
 ) -> None:
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         type_name("甲局")
         changed_by_another(draft)
         with answered(click("take")):
@@ -208,7 +153,7 @@ def test_a_file_that_was_only_touched_is_no_conflict(
     qtbot: QtBot, tmp_path: Path, draft: Path
 ) -> None:
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         type_name("甲局")
         draft.touch()
         save()
@@ -219,7 +164,7 @@ def test_a_file_that_was_spoiled_meanwhile_is_asked_about(
     qtbot: QtBot, tmp_path: Path, draft: Path
 ) -> None:
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         type_name("甲局")
         draft.write_text("spoiled")
         with answered(click("overwrite")) as said:
@@ -232,7 +177,7 @@ def test_a_file_that_was_removed_meanwhile_is_written_again(
     qtbot: QtBot, tmp_path: Path, draft: Path
 ) -> None:
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         type_name("甲局")
         draft.unlink()
         save()

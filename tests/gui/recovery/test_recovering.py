@@ -8,40 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
-from reportdesk import commands
 from reportdesk.gui.robot import answered, choose_file, click, escape, press, write
-from reportdesk.gui.window import Window
-from reportdesk.report.refused import Refused
-from reportdesk.report.report import new_report
 from tests.gui.desks import NAME, begin, program
+from tests.gui.drafts import CTRL, SHIFT, report_in, report_of, type_name, wait_until_opened
 from tests.gui.kept import beside, kept, killed, wait_until_kept
 from tests.gui.recovery.rows import reading
 
-CTRL = Qt.KeyboardModifier.ControlModifier
 SAVE, NEW, LEAVE, UNDO = Qt.Key.Key_S, Qt.Key.Key_N, Qt.Key.Key_Q, Qt.Key.Key_Z
 TABLE = "requests.new.natural_person"
-
-
-@pytest.fixture
-def draft(tmp_path: Path) -> Path:
-    path = tmp_path / "年报.report.json"
-    assert commands.save(new_report("2021", 2025, NAME), path) is None
-    return path
-
-
-def opened(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.desk is not None)
-
-
-def name_of(window: Window) -> str:
-    assert window.files.session
-    return window.files.session.report.name
-
-
-def on_disk(path: Path) -> str:
-    report = commands.open_draft(path)
-    assert not isinstance(report, Refused)
-    return report.name
 
 
 def press_enter(dialog: QDialog) -> None:
@@ -50,16 +24,15 @@ def press_enter(dialog: QDialog) -> None:
 
 def typed_and_killed(qtbot: QtBot, folder: Path, draft: Path, name: str = "甲局") -> None:
     with killed(qtbot, folder, str(draft)) as window:
-        opened(qtbot, window)
-        press(Qt.Key.Key_A, CTRL)
-        write(name)
+        wait_until_opened(qtbot, window)
+        type_name(name)
 
 
 def test_unsaved_work_stands_beside_the_draft_until_it_is_saved(
     qtbot: QtBot, tmp_path: Path, draft: Path
 ) -> None:
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         assert beside(draft) == [f".{draft.name}.lock"]
         write("甲")
         wait_until_kept(qtbot, window, tmp_path)
@@ -72,7 +45,7 @@ def test_unsaved_work_stands_beside_the_draft_until_it_is_saved(
 
 def test_it_is_written_while_typing_goes_on(qtbot: QtBot, tmp_path: Path, draft: Path) -> None:
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         for _ in range(30):
             write("甲")
             qtbot.wait(60)
@@ -81,12 +54,12 @@ def test_it_is_written_while_typing_goes_on(qtbot: QtBot, tmp_path: Path, draft:
 
 def test_what_an_open_cell_editor_holds_is_kept(qtbot: QtBot, tmp_path: Path, draft: Path) -> None:
     with killed(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         assert window.desk
         window.desk.go_to(TABLE)
         press(Qt.Key.Key_7)
     with answered(click("recover")), program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         assert window.files.session
         assert window.files.session.report.figures[TABLE] == 7
 
@@ -95,7 +68,7 @@ def test_work_that_was_taken_back_is_kept_no_longer(
     qtbot: QtBot, tmp_path: Path, draft: Path
 ) -> None:
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         write("甲")
         wait_until_kept(qtbot, window, tmp_path)
         press(UNDO, CTRL)
@@ -106,24 +79,24 @@ def test_enter_takes_what_was_recovered_which_is_then_unsaved_work(
     qtbot: QtBot, tmp_path: Path, draft: Path
 ) -> None:
     typed_and_killed(qtbot, tmp_path, draft)
-    assert on_disk(draft) == NAME
+    assert report_in(draft).name == NAME
     rows: list[str] = []
     with (
         answered(reading(rows, press_enter)) as said,
         program(qtbot, tmp_path, str(draft)) as window,
     ):
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         assert "上次没有正常关闭，多出 1 处改动" in said[0]
         assert "年报.report.json”本身没有动" in said[0]
         assert rows == [f"封面 › 机关名称，原来 {NAME}，现在 甲局"]
-        assert name_of(window) == "甲局"
+        assert report_of(window).name == "甲局"
         assert window.isWindowModified()
-        assert on_disk(draft) == NAME
+        assert report_in(draft).name == NAME
         press(UNDO, CTRL)
-        assert name_of(window) == NAME
+        assert report_of(window).name == NAME
         press(Qt.Key.Key_Y, CTRL)
         press(SAVE, CTRL)
-        assert on_disk(draft) == "甲局"
+        assert report_in(draft).name == "甲局"
     assert kept(tmp_path) == []
 
 
@@ -132,10 +105,10 @@ def test_what_was_recovered_is_kept_again_at_once(
 ) -> None:
     typed_and_killed(qtbot, tmp_path, draft)
     with answered(click("recover")), killed(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
     with answered(click("recover")), program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
-        assert name_of(window) == "甲局"
+        wait_until_opened(qtbot, window)
+        assert report_of(window).name == "甲局"
 
 
 def test_escape_keeps_both_and_asks_again(qtbot: QtBot, tmp_path: Path, draft: Path) -> None:
@@ -146,18 +119,18 @@ def test_escape_keeps_both_and_asks_again(qtbot: QtBot, tmp_path: Path, draft: P
             qtbot.wait(20)
             assert window.desk is None
         assert "多出 1 处改动" in said[0]
-    assert on_disk(draft) == NAME
+    assert report_in(draft).name == NAME
     assert f".{draft.name}.autosave" in beside(draft)
 
 
 def test_the_saved_one_can_be_kept_instead(qtbot: QtBot, tmp_path: Path, draft: Path) -> None:
     typed_and_killed(qtbot, tmp_path, draft)
     with answered(click("saved")), program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
-        assert name_of(window) == NAME
+        wait_until_opened(qtbot, window)
+        assert report_of(window).name == NAME
         assert not window.isWindowModified()
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
     assert kept(tmp_path) == []
 
 
@@ -166,12 +139,12 @@ def test_a_start_without_a_file_asks_about_known_drafts(
 ) -> None:
     typed_and_killed(qtbot, tmp_path, draft)
     with answered(click("recover")), program(qtbot, tmp_path) as window:
-        opened(qtbot, window)
-        assert name_of(window) == "甲局"
+        wait_until_opened(qtbot, window)
+        assert report_of(window).name == "甲局"
         assert window.files.session
         assert window.files.session.path == draft
         press(SAVE, CTRL)
-    assert on_disk(draft) == "甲局"
+    assert report_in(draft).name == "甲局"
     assert kept(tmp_path) == []
 
 
@@ -184,11 +157,11 @@ def test_a_report_that_was_never_saved_is_recovered(qtbot: QtBot, tmp_path: Path
     assert "有一份报告还没有保存" in said[0]
     path = tmp_path / "乙.report.json"
     with answered(click("recover"), choose_file(path)), program(qtbot, tmp_path) as window:
-        opened(qtbot, window)
-        assert name_of(window).endswith("甲")
+        wait_until_opened(qtbot, window)
+        assert report_of(window).name.endswith("甲")
         assert window.isWindowModified()
         press(SAVE, CTRL)
-    assert on_disk(path).endswith("甲")
+    assert report_in(path).name.endswith("甲")
     assert kept(tmp_path) == []
 
 
@@ -208,12 +181,12 @@ def test_of_several_one_is_chosen_and_the_others_wait(
         click("recover")(dialog)
 
     with answered(second) as said, program(qtbot, tmp_path) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         assert "2 份报告有未保存的内容" in said[0]
-        assert name_of(window).endswith("乙")
+        assert report_of(window).name.endswith("乙")
     with answered(click("recover")), program(qtbot, tmp_path) as window:
-        opened(qtbot, window)
-        assert name_of(window) == "甲局"
+        wait_until_opened(qtbot, window)
+        assert report_of(window).name == "甲局"
 
 
 def test_a_draft_that_has_gone_is_recovered_whole(
@@ -222,15 +195,15 @@ def test_a_draft_that_has_gone_is_recovered_whole(
     typed_and_killed(qtbot, tmp_path, draft)
     draft.unlink()
     with answered(click("recover")) as said, program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         assert "现在打不开" in said[0]
         press(SAVE, CTRL)
-    assert on_disk(draft) == "甲局"
+    assert report_in(draft).name == "甲局"
 
 
 def test_another_window_at_work_is_no_crash(qtbot: QtBot, tmp_path: Path, draft: Path) -> None:
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         write("甲")
         wait_until_kept(qtbot, window, tmp_path)
         with program(qtbot, tmp_path) as other:
@@ -244,11 +217,11 @@ def test_a_report_saved_under_another_name_leaves_nothing_beside_the_first(
     other = tmp_path / "别处" / "乙.report.json"
     other.parent.mkdir()
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         write("甲")
         wait_until_kept(qtbot, window, tmp_path)
         with answered(choose_file(other)):
-            press(SAVE, CTRL | Qt.KeyboardModifier.ShiftModifier)
+            press(SAVE, CTRL | SHIFT)
         qtbot.waitUntil(lambda: beside(draft) == [])
         assert beside(other) == [f".{other.name}.lock"]
         write("乙")
@@ -261,7 +234,7 @@ def test_work_that_was_given_up_is_kept_no_longer(
     qtbot: QtBot, tmp_path: Path, draft: Path, leave: Qt.Key
 ) -> None:
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
         write("甲")
         wait_until_kept(qtbot, window, tmp_path)
         with answered(click("discard")):
@@ -273,7 +246,7 @@ def test_what_a_kill_left_of_no_work_is_swept_at_the_next_start(
     qtbot: QtBot, tmp_path: Path, draft: Path
 ) -> None:
     with program(qtbot, tmp_path, str(draft)) as window:
-        opened(qtbot, window)
+        wait_until_opened(qtbot, window)
     autosave, lock = (tmp_path / f".{draft.name}.{ending}" for ending in ("autosave", "lock"))
     half = tmp_path / f".{autosave.name}.{'0' * 16}.tmp"
     lock.write_text("{}")

@@ -1,6 +1,7 @@
 """Has every change on disk within two seconds, also while typing goes on."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from errno import ETIMEDOUT
 from functools import partial
 from pathlib import Path
 
@@ -16,23 +17,27 @@ from reportdesk.store.system_words import not_written
 
 DELAY_MS = 1000
 """From the first change that is on no disk to its writing, which may take another second."""
+LATE_MS = 5000
+"""After which a disk that has not written yet is taken to be one that does not answer."""
 
 
 class Autosaver(QObject):
     """Keeps the autosave of one session; `told(Refused | None)` says how the last writing went.
 
-    What an open cell editor holds is in the session's report, and so it is kept like the rest.
+    `late()` where a disk does not answer. What an open cell editor holds is in the session's
+    report, and so it is kept like the rest.
     """
 
     told = Signal(object)
+    late = Signal()
 
     def __init__(self, session: Session, autosave: Autosave, worker: Worker) -> None:
         super().__init__()
         self._session, self._autosave, self._worker = session, autosave, worker
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DELAY_MS)
-        self._timer.timeout.connect(self._keep)
+        self._left: list[tuple[Autosave, Worker]] = []
+        self._timer = self._clock(DELAY_MS, self._keep)
+        self._watch = self._clock(LATE_MS, self.late.emit)
+        self.told.connect(self._watch.stop)
         session.report_changed.connect(self._wait)
         session.undo_stack.cleanChanged.connect(self._wait)
         if not session.is_saved:
@@ -41,9 +46,35 @@ class Autosaver(QObject):
     def stop(self) -> None:
         """Take the autosave away: the work is saved, or given up."""
         self._timer.stop()
+        self._watch.stop()
         self._session.report_changed.disconnect(self._wait)
         self._session.undo_stack.cleanChanged.disconnect(self._wait)
-        self._worker.do(self._autosave.discard)
+        for autosave, worker in [*self._left, (self._autosave, self._worker)]:
+            worker.do(autosave.discard)
+
+    def keep_now(self) -> None:
+        """Write at once what waits to be written: the window may have to wait for another disk."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._keep()
+
+    def go_on_elsewhere(self, worker: Worker) -> None:
+        """Leave the disk that does not answer to its worker; write to another with a new one."""
+        elsewhere = self._autosave.elsewhere()
+        if elsewhere is None:
+            path = self._session.path or Path(self._session.report.name)
+            self.told.emit(not_written(path, TimeoutError(ETIMEDOUT, "no answer")))
+            return
+        self._left.append((self._autosave, self._worker))
+        self._autosave, self._worker = elsewhere, worker
+        self._keep()
+
+    def _clock(self, milliseconds: int, act: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(act)
+        return timer
 
     def _wait(self) -> None:
         """Write soon; a change that comes meanwhile puts nothing off."""
@@ -56,10 +87,17 @@ class Autosaver(QObject):
             self._worker.do(self._autosave.discard)
         else:
             known = (session.path, session.stamp, session.saved)
-            self._worker.do(partial(self._write, session.report, *known))
+            self._worker.do(partial(self._write, self._autosave, session.report, *known))
+            if not self._watch.isActive():
+                self._watch.start()
 
     def _write(
-        self, report: Report, path: Path | None, stamp: Stamp | None, saved: Report | None
+        self,
+        autosave: Autosave,
+        report: Report,
+        path: Path | None,
+        stamp: Stamp | None,
+        saved: Report | None,
     ) -> None:
         """Write, on the worker's thread: a report is never modified, so nobody need wait."""
         kept: Mapping[str, Image] = {}
@@ -67,7 +105,7 @@ class Autosaver(QObject):
         if path and saved and stamp and stamp == stamp_of(path):
             kept = saved.images
         try:
-            self._autosave.write(report, kept)
+            autosave.write(report, kept)
         except OSError as error:
             self.told.emit(not_written(path or Path(report.name), error))
         else:

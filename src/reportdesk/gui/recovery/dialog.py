@@ -94,7 +94,8 @@ def _sentence(waiting: Waiting) -> str:
     kept = f"程序在 {_time(waiting.autosaved.moment)} 自动留存了一份"
     draft = waiting.autosaved.draft
     if draft is None:
-        return f"{kept}：“{_title(waiting)}”。它还没有存成文件。"
+        later = "如果不要，以后新建报告时，还能在“历史版本”里找回。"
+        return f"{kept}：“{_title(waiting)}”。它还没有存成文件。{later}"
     if waiting.saved is None or waiting.saved_at is None:
         return f"{kept}，它的文件“{draft.name}”现在打不开。"
     newer = _newer(waiting.autosaved.moment, waiting.saved_at)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from reportdesk.gui.moments import spoken
 from reportdesk.gui.recovery.difference_table import DifferenceTable
 from reportdesk.gui.recovery.difference_words import rows
+from reportdesk.gui.session import Session
 from reportdesk.gui.widgets.combo_box import ComboBox
 from reportdesk.gui.widgets.dialog import CANCEL, Choice, Dialog
 from reportdesk.report.refused import Refused
@@ -25,7 +26,9 @@ _CARE = "下面是它与现在的不同。换回是一步，可以撤销；也�
 class History(Dialog):
     """The states, the newest first, and how the one chosen differs from the report in hand."""
 
-    def __init__(self, parent: QWidget | None, report: Report, known: Sequence[Generation]) -> None:
+    def __init__(
+        self, parent: QWidget | None, session: Session, known: Sequence[Generation]
+    ) -> None:
         super().__init__(
             parent,
             _HEADING,
@@ -37,16 +40,18 @@ class History(Dialog):
             ],
             _SIGN,
         )
-        self._report, self._known = report, known
+        self._report, self._known = session.report, known
         self.found: Report | Refused = Refused("")
         self._box = ComboBox()
         self._box.setAccessibleName("保存过的内容")
-        self._box.addItems([_title(one) for one in known])
+        done = "保存" if session.path else "放弃"
+        self._box.addItems([f"{_to_the_second(one)} {done}" for one in known])
         self._table = DifferenceTable()
         self.add(self._box)
         self.add(self._table)
         self._box.currentIndexChanged.connect(self._show)
-        self._show(min(1, len(known) - 1))
+        # The newest saved state is what the window shows already.
+        self._show(min(1, len(known) - 1) if session.path else 0)
 
     def _show(self, index: int) -> None:
         one = self._known[index]
@@ -63,10 +68,13 @@ class History(Dialog):
 
 
 def ask(
-    parent: QWidget | None, report: Report, known: Sequence[Generation]
+    parent: QWidget | None, session: Session, known: Sequence[Generation]
 ) -> tuple[str, Report | Refused]:
-    """Ask what to do with one of the states: BRING_BACK, COPY or CANCEL; return it as well."""
-    dialog = History(parent, report, known)
+    """Ask what to do with one of the states: BRING_BACK, COPY or CANCEL; return it as well.
+
+    Of a report without a file they are what was given up of such reports.
+    """
+    dialog = History(parent, session, known)
     answer = dialog.run()
     dialog.deleteLater()
     return answer, dialog.found
@@ -76,9 +84,9 @@ def _why(found: Report | Refused) -> str:
     return found.sentence if isinstance(found, Refused) else ""
 
 
-def _title(one: Generation) -> str:
+def _to_the_second(one: Generation) -> str:
     # Who saves often, saves several times a minute.
-    return f"{_whole(one)}:{one.moment:%S} 保存"
+    return f"{_whole(one)}:{one.moment:%S}"
 
 
 def _words(one: Generation) -> str:

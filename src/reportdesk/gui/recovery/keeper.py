@@ -17,8 +17,8 @@ from reportdesk.store import generations
 from reportdesk.store.autosave import ENDING, Autosave
 from reportdesk.store.claim import Claim, Holder, claim
 from reportdesk.store.generations import Generation
-from reportdesk.store.places import places, recovery_folder
-from reportdesk.store.recovery import LOCK
+from reportdesk.store.places import places, recovery_folder, without_file
+from reportdesk.store.recovery import LOCK, lock_of
 from reportdesk.store.system_words import not_kept
 
 _PATIENCE = 5.0
@@ -44,11 +44,12 @@ class Keeper(QObject):
             return self._claim
         # What was put away last may still be on its way out.
         self.worker.finish(_PATIENCE)
-        self._make_folder()
-        for lock in locks:
-            with suppress(OSError):
-                return claim(lock, by_force=by_force)
-        return None
+        return self._first_claim(locks, by_force=by_force)
+
+    def claim_unsaved(self, autosave: Path) -> Claim | None:
+        """Claim the autosave of a report without a file; None where that is impossible."""
+        claimed = self._first_claim([lock_of(autosave)])
+        return claimed if isinstance(claimed, Claim) else None
 
     def holds(self, draft: Path) -> bool:
         """Say whether a draft is the one in hand already."""
@@ -62,17 +63,14 @@ class Keeper(QObject):
     def keep(self, session: Session, taken: Claim | None, recovered: Path | None = None) -> None:
         """Keep another report from now on; a new one without a file in the data folder.
 
-        `recovered` is the autosave of a report without a file that it was recovered from.
+        `recovered` is the autosave of a report without a file that it was recovered from, and
+        `taken` then its claim.
         """
         if taken and session.path:
             self._begin(session, taken, places(session.path, ENDING, self.data), session.path)
             return
-        self._make_folder()
         new = recovered or recovery_folder(self.data) / f"new-{secrets.token_hex(8)}.{ENDING}"
-        own = None
-        with suppress(OSError):
-            own = claim(new.with_suffix(f".{LOCK}"))
-        self._begin(session, own if isinstance(own, Claim) else None, [new], None)
+        self._begin(session, taken or self.claim_unsaved(new), [new], None)
 
     def before_saving(
         self, session: Session, path: Path, *, must: bool = False, again: bool = False
@@ -89,14 +87,29 @@ class Keeper(QObject):
             self._overwritten = (session, path)
         return None
 
+    def keep_now(self) -> None:
+        """Have all work on the disk before the window waits for another disk."""
+        if self._autosaver:
+            self._autosaver.keep_now()
+
     def note(self, report: Report, draft: Path) -> None:
         """Keep a state of a draft among the last ones, in good time."""
         self.worker.do(partial(_keep_state, report, draft, self.data))
 
-    def states(self, draft: Path) -> list[Generation]:
-        """Return the saved states of a draft that are kept, the newest first."""
+    def note_now(self, report: Report, draft: Path | None) -> bool:
+        """Keep a state that is about to be given up, also of no draft; say whether it is kept."""
+        with suppress(OSError):
+            generations.keep(report, draft or without_file(self.data), self.data)
+            return True
+        return False
+
+    def states(self, draft: Path | None) -> list[Generation]:
+        """Return the saved states of a draft that are kept, the newest first.
+
+        Without a draft: what was given up of reports that were never saved.
+        """
         self.worker.finish(_PATIENCE)
-        return generations.kept(draft, self.data)
+        return generations.kept(draft or without_file(self.data), self.data)
 
     def let_go(self) -> None:
         """Put the report away: nothing of it is left beside its draft."""
@@ -108,7 +121,7 @@ class Keeper(QObject):
     def end(self) -> None:
         """Let go and wait until it is done."""
         self.let_go()
-        self.worker.finish(_PATIENCE)
+        self.worker.end(_PATIENCE)
 
     def _begin(
         self, session: Session, taken: Claim | None, autosaves: Sequence[Path], draft: Path | None
@@ -120,6 +133,26 @@ class Keeper(QObject):
         self._claim = taken
         self._autosaver = Autosaver(session, Autosave(autosaves, draft), self.worker)
         self._autosaver.told.connect(self.told)
+        self._autosaver.late.connect(self._step_aside)
+        self.told.emit(None)
+
+    def _step_aside(self) -> None:
+        """Go on writing where a disk answers, while the worker before waits for one that does not.
+
+        It is not ended: what it still has to do comes when its disk is there again.
+        """
+        self.worker = Worker()
+        if self._autosaver:
+            self._autosaver.go_on_elsewhere(self.worker)
+
+    def _first_claim(
+        self, locks: Sequence[Path], *, by_force: bool = False
+    ) -> Claim | Holder | None:
+        self._make_folder()
+        for lock in locks:
+            with suppress(OSError):
+                return claim(lock, by_force=by_force)
+        return None
 
     def _release(self) -> None:
         if self._claim:

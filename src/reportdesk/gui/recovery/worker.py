@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 
 Job = Callable[[], object]
 
@@ -25,7 +25,14 @@ class Worker:
         self._jobs.put(job)
 
     def finish(self, seconds: float) -> None:
-        """Wait until all is done, but no longer than so many seconds."""
+        """Wait until all is done, but no longer than so many seconds; what is late is done yet."""
+        if self._thread:
+            done = Event()
+            self.do(done.set)
+            done.wait(seconds)
+
+    def end(self, seconds: float) -> None:
+        """Finish for good."""
         if self._thread:
             self._jobs.put(None)
             self._thread.join(seconds)

@@ -15,7 +15,6 @@ from reportdesk.gui.text.chips import figure_spoken
 from reportdesk.gui.text.editor import TextEditor
 from reportdesk.gui.text.incoming_picture import FILTER
 from reportdesk.gui.text.invitation import invitation, offer, subheadings, topics
-from reportdesk.gui.text.notices import Notices
 from reportdesk.gui.text.passage import Spot
 from reportdesk.gui.text.pasting import incoming_pictures
 from reportdesk.gui.text.picture_bar import PictureBar
@@ -25,6 +24,7 @@ from reportdesk.gui.text.spoken import announce, spoken
 from reportdesk.gui.text.tool_row import ToolRow
 from reportdesk.gui.text.word_count import word_count
 from reportdesk.gui.widgets.button import Button
+from reportdesk.gui.widgets.notices import Notices
 from reportdesk.gui.widgets.page_head import PageHead
 from reportdesk.report.text import LiveFigure, Paragraph
 

@@ -1,4 +1,4 @@
-"""What is said above the text: why something did not come in, or what of it did not."""
+"""What is said above a page: why something did not come in, or is not as safe as it should be."""
 
 from PySide6.QtWidgets import QVBoxLayout
 
