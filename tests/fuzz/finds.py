@@ -32,4 +32,5 @@ FINDS = (
     Find("autosave", "the name of the draft was no name", b'D "\\ud800"\nS {}'),
     Find("autosave", "the name of the draft was too deep to read", b"D " + b"[" * 9000),
     Find("lock", "a lock file was too deep to read", b"[" * 4096),
+    Find("lock", "a moment was none in local time", b'{"since": "0001-01-01T00:00:00+14:00"}'),
 )

@@ -60,8 +60,7 @@ def _expect_told(found: Holder | None) -> None:
     for words in filter(None, (found.user, found.host)):
         expect_sentence(words)
         assert words == clean(words)
-    if found.since:
-        found.since.astimezone()
+    assert not found.since or found.since.astimezone() == found.since
 
 
 def _record(line: bytes) -> Record:

@@ -94,7 +94,7 @@ def read_only_words(holder: Holder | None) -> str:
     """Say in a line who has the file in hand, and what becomes of changes made meanwhile."""
     since = holder.since if holder else None
     now = datetime.now().astimezone()
-    when = f"从{spoken(since.astimezone(), now)}起" if since else ""
+    when = f"从{spoken(since, now)}起" if since else ""
     return f"只读：{_who(holder)}{when}正在编辑这份报告。在这里改的，要另存成一份新的才能留下。"
 
 
@@ -130,7 +130,7 @@ def ask_after_held(window: QWidget, path: Path, holder: Holder) -> str:
 
 def _holder_facts(path: Path, holder: Holder) -> list[tuple[str, str]]:
     now = datetime.now().astimezone()
-    since = spoken(holder.since.astimezone(), now) if holder.since else "不清楚"
+    since = spoken(holder.since, now) if holder.since else "不清楚"
     return [
         ("文件", str(path)),
         ("使用者", holder.user or "不清楚"),

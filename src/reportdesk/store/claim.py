@@ -10,8 +10,10 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from errno import EINVAL
+from io import FileIO
 from pathlib import Path
-from typing import IO
+from stat import S_ISREG
 
 from reportdesk.report.cleaning import clean
 from reportdesk.report.quoting import quoted
@@ -26,7 +28,7 @@ _LOOKS, _LOOK = 5, 0.02
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who has a draft in hand: a user at a machine, the process there, and since when.
+    """Who has a draft in hand: a user at a machine, the process there, and since when, local time.
 
     `is_certain` where the system knows that the process lives. Another machine's lock file whose
     lock nobody holds may be left over, or lie on a share that passes no locks on.
@@ -42,7 +44,7 @@ class Holder:
 class Claim:
     """A draft in hand: nobody else gets it before it is released, or its process ends."""
 
-    def __init__(self, path: Path, file: IO[bytes]) -> None:
+    def __init__(self, path: Path, file: FileIO) -> None:
         self.path = path
         self._file = file
 
@@ -84,7 +86,7 @@ def holder(path: Path) -> Holder | None:
     if not stamp_of(path):
         return None
     try:
-        with path.open("rb") as file:
+        with path.open("rb", buffering=0) as file:
             free = try_lock(file.fileno(), shared=True)
             return None if free else _holder(file, is_certain=True)
     except OSError:
@@ -98,18 +100,18 @@ def sweep_claim(path: Path) -> None:
             taken.release()
 
 
-def _opened(path: Path) -> IO[bytes]:
+def _opened(path: Path) -> FileIO:
     # A link could lead to somebody's file, which is not to be written over.
     flags = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | flags, 0o644)
-    try:
-        return os.fdopen(descriptor, "r+b")
-    except OSError:
+    if not S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise
+        raise OSError(EINVAL, "not a regular file", str(path))
+    # Nothing is held back: what a full disk does not take would come up when the file is closed.
+    return FileIO(descriptor, "r+b")
 
 
-def _locked(file: IO[bytes]) -> bool:
+def _locked(file: FileIO) -> bool:
     for _ in range(_LOOKS - 1):
         if try_lock(file.fileno()):
             return True
@@ -117,25 +119,24 @@ def _locked(file: IO[bytes]) -> bool:
     return try_lock(file.fileno())
 
 
-def _is_still(path: Path, file: IO[bytes]) -> bool:
+def _is_still(path: Path, file: FileIO) -> bool:
     """Say whether the locked file is the one at the path: its last holder may have removed it."""
     with suppress(OSError):
         return os.path.samestat(os.fstat(file.fileno()), path.stat())
     return False
 
 
-def _signed(path: Path, file: IO[bytes]) -> Claim:
+def _signed(path: Path, file: FileIO) -> Claim:
     now = datetime.now(UTC).isoformat(timespec="seconds")
     words = {"user": _user(), "host": _host(), "pid": os.getpid(), "since": now}
     with suppress(OSError):  # A full disk: the lock holds all the same.
         file.seek(0)
         file.truncate()
         file.write(json.dumps(words, ensure_ascii=False).encode("utf-8", "replace"))
-        file.flush()
     return Claim(path, file)
 
 
-def _holder(file: IO[bytes], *, is_certain: bool) -> Holder:
+def _holder(file: FileIO, *, is_certain: bool) -> Holder:
     """Read what the lock file says; what is garbled there is left empty."""
     words: object = {}
     with suppress(OSError, ValueError, RecursionError):
@@ -152,9 +153,9 @@ def _holder(file: IO[bytes], *, is_certain: bool) -> Holder:
 
 
 def _moment(written: object) -> datetime | None:
-    with suppress(ValueError):
+    with suppress(ValueError, OverflowError):
         moment = datetime.fromisoformat(str(written))
-        return moment if moment.tzinfo else None
+        return moment.astimezone() if moment.tzinfo else None
     return None
 
 
