@@ -1,4 +1,4 @@
-"""How the program starts, is given a file, changes its dress, and takes a fault."""
+"""How the program starts, is given a file, and changes its dress."""
 
 import os
 from pathlib import Path
@@ -11,9 +11,8 @@ from pytestqt.qtbot import QtBot
 from reportdesk import commands
 from reportdesk.gui import theme
 from reportdesk.gui.app import build
-from reportdesk.gui.faults import tell_of_fault
 from reportdesk.gui.input_method import choose_input_method
-from reportdesk.gui.robot import answered, choose_file, click, escape, press, words, write
+from reportdesk.gui.robot import answered, choose_file, escape, press, words
 from reportdesk.report.report import new_report
 from tests.gui.desks import begin, program, settings_in
 
@@ -90,23 +89,6 @@ def test_the_dress_changes_at_once_and_is_kept(
         assert window.menu_actions["dark"].isChecked()
         window.menu_actions["system"].trigger()
     assert theme.scheme() == "light"
-
-
-def test_a_fault_is_told_once_and_the_work_goes_on(
-    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with program(qtbot, tmp_path) as window:
-        begin(window)
-        fault = ValueError("something unforeseen")
-        with answered(click("copy")) as said:
-            tell_of_fault(window, ValueError, fault, None)
-        write("甲")
-        assert window.files.session
-        assert "甲" in window.files.session.report.name
-    assert "程序出了点差错" in said[0]
-    assert "没有丢失" in said[0]
-    assert "something unforeseen" in QApplication.clipboard().text()
-    assert "something unforeseen" in capsys.readouterr().err
 
 
 def test_the_start_page_has_no_use_for_report_keys(qtbot: QtBot, tmp_path: Path) -> None:

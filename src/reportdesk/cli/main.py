@@ -15,7 +15,10 @@ def main(words: Sequence[str] | None = None) -> int:
     _speak_utf8()
     spoken = sys.argv[1:] if words is None else words
     # Most starts are these: a window should not wait for grammar and verbs that nobody spoke.
-    return _answer(spoken) if spoken else show_window([])
+    try:
+        return _answer(spoken) if spoken else show_window([])
+    except Exception as error:  # noqa: BLE001 - whatever it is, nobody is shown a traceback
+        return _failed(error)
 
 
 def _answer(words: Sequence[str]) -> int:
@@ -33,6 +36,18 @@ def _answer(words: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.REFUSED
     return code
+
+
+def _failed(error: Exception) -> Exit:
+    """Say in a line that the program is at fault, and where the log tells more."""
+    from reportdesk.log.fault import fault_of
+    from reportdesk.log.log import Log
+    from reportdesk.log.system import surroundings
+
+    with Log() as log:
+        log.fail(f"没有做完 {surroundings()}\n{fault_of(error).details}")
+        where = f"详情记在“{log.path}”里" if log.path else "日志也没有写成"
+    return refuse(Refused(f"程序自身出了差错，没有做完；{where}。"))
 
 
 def _speak_utf8() -> None:

@@ -4,11 +4,10 @@ What is not on the start page is made and imported after its first paint.
 """
 
 import gc
-import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
@@ -19,14 +18,24 @@ if TYPE_CHECKING:
 
 _PROGRAM = "reportdesk"
 _SWEEP_MS = 1500
+_RECORD_MS = 500
 
 
 def run(argv: Sequence[str]) -> int:
     """Run the window until it is closed; return the exit code."""
-    _app, window = build(argv)
-    sys.excepthook = partial(_tell_of_fault, window)
-    window.show()
-    return QApplication.exec()
+    from reportdesk.gui.faults.teller import Teller
+    from reportdesk.gui.faults.watch import watching
+
+    try:
+        _app, window = build(argv)
+    except Exception as error:
+        _tell_not_started(error)
+        raise
+    teller = Teller(window)
+    with watching(teller.take, teller.complain):
+        QTimer.singleShot(_RECORD_MS, teller.begin)
+        window.show()
+        return QApplication.exec()
 
 
 def build(
@@ -89,7 +98,8 @@ def _complete(
     QTimer.singleShot(_SWEEP_MS, window, window.files.sweep)
 
 
-def _tell_of_fault(window: "Window", *fault: Any) -> None:
-    from reportdesk.gui.faults import tell_of_fault
+def _tell_not_started(error: Exception) -> None:
+    from reportdesk.gui.faults.plain import tell_not_started
+    from reportdesk.log.fault import fault_of
 
-    tell_of_fault(window, *fault)
+    tell_not_started(fault_of(error))

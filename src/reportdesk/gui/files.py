@@ -80,6 +80,10 @@ class Files(QObject):
         drafts = [Path(report.path) for report in self._recent.all()]
         Thread(target=sweep_drafts, args=(drafts, self._keeper.data), daemon=True).start()
 
+    def where_kept(self, seconds: float) -> Path | Refused:
+        """Have the work on a disk now; return the file that holds it, or why none does."""
+        return self._keeper.where_kept(seconds)
+
     def end(self) -> None:
         """Put the report away for good, with the program: nothing is left beside its file."""
         self._keeper.end()

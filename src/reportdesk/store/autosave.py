@@ -49,6 +49,11 @@ class Autosave:
         self._pictures: set[str] = set()
         self._states = 0
 
+    @property
+    def path(self) -> Path | None:
+        """Where it has been written; None where it is not."""
+        return self._journal.path if self._journal else None
+
     def write(self, report: Report, kept: Mapping[str, Image]) -> None:
         """Have the report on disk; OSError where nothing can be written.
 

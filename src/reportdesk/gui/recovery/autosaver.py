@@ -1,14 +1,17 @@
 """Has every change on disk within two seconds, also while typing goes on."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from errno import ETIMEDOUT
 from functools import partial
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reportdesk.gui.recovery.worker import Worker
 from reportdesk.gui.session import Session
+from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
 from reportdesk.report.text import Image
 from reportdesk.store.autosave import Autosave
@@ -19,6 +22,7 @@ DELAY_MS = 1000
 """From the first change that is on no disk to its writing, which may take another second."""
 LATE_MS = 5000
 """After which a disk that has not written yet is taken to be one that does not answer."""
+_AT_FAULT = Refused("自动留存没有写成：程序自身出了差错。", why="程序自身出了差错。")
 
 
 class Autosaver(QObject):
@@ -58,12 +62,28 @@ class Autosaver(QObject):
             self._timer.stop()
             self._keep()
 
+    def where_kept(self, seconds: float) -> Path | Refused:
+        """Have the work on a disk now; return the file that holds it, or why none does.
+
+        That is the draft where it holds all, else the autosave. No disk is waited for longer than
+        so many seconds.
+        """
+        self._timer.stop()
+        session, answer = self._session, SimpleQueue[Path | Refused]()
+        known = (session.path, session.stamp, session.saved)
+        write = partial(self._write, self._autosave, session.report, *known)
+        draft = session.path if session.is_saved and session.stamp else None
+        self._worker.do(partial(_find, write, self._autosave, draft, session.stamp, answer))
+        with suppress(Empty):
+            return answer.get(timeout=seconds)
+        return not_written(_name(session), TimeoutError(ETIMEDOUT, "no answer"))
+
     def go_on_elsewhere(self, worker: Worker) -> None:
         """Leave the disk that does not answer to its worker; write to another with a new one."""
         elsewhere = self._autosave.elsewhere()
         if elsewhere is None:
-            path = self._session.path or Path(self._session.report.name)
-            self.told.emit(not_written(path, TimeoutError(ETIMEDOUT, "no answer")))
+            late = TimeoutError(ETIMEDOUT, "no answer")
+            self.told.emit(not_written(_name(self._session), late))
             return
         self._left.append((self._autosave, self._worker))
         self._autosave, self._worker = elsewhere, worker
@@ -98,15 +118,40 @@ class Autosaver(QObject):
         path: Path | None,
         stamp: Stamp | None,
         saved: Report | None,
-    ) -> None:
+    ) -> Refused | None:
         """Write, on the worker's thread: a report is never modified, so nobody need wait."""
+        refused: Refused | None = _AT_FAULT
         kept: Mapping[str, Image] = {}
         # Only what still lies on the disk as it was can be left out.
         if path and saved and stamp and stamp == stamp_of(path):
             kept = saved.images
         try:
             autosave.write(report, kept)
+            refused = None
         except OSError as error:
-            self.told.emit(not_written(path or Path(report.name), error))
+            refused = not_written(path or Path(report.name), error)
+        finally:
+            self.told.emit(refused)
+        return refused
+
+
+def _find(
+    write: Callable[[], Refused | None],
+    autosave: Autosave,
+    draft: Path | None,
+    stamp: Stamp | None,
+    answer: SimpleQueue[Path | Refused],
+) -> None:
+    """Answer, on the worker's thread, with the file that holds the work; write it if none does."""
+    found: Path | Refused = _AT_FAULT
+    try:
+        if draft and stamp_of(draft) == stamp:
+            found = draft
         else:
-            self.told.emit(None)
+            found = write() or autosave.path or _AT_FAULT
+    finally:
+        answer.put(found)
+
+
+def _name(session: Session) -> Path:
+    return session.path or Path(session.report.name)

@@ -92,6 +92,12 @@ class Keeper(QObject):
         if self._autosaver:
             self._autosaver.keep_now()
 
+    def where_kept(self, seconds: float) -> Path | Refused:
+        """Have the work on a disk now; return the file that holds it, or why none does."""
+        if self._autosaver is None:
+            return Refused("没有打开的报告。")
+        return self._autosaver.where_kept(seconds)
+
     def note(self, report: Report, draft: Path) -> None:
         """Keep a state of a draft among the last ones, in good time."""
         self.worker.do(partial(_keep_state, report, draft, self.data))

@@ -1,5 +1,6 @@
 """Writes behind the window's back, one thing after the other, so that no key waits for a disk."""
 
+import threading
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Event, Thread
@@ -8,7 +9,7 @@ Job = Callable[[], object]
 
 
 class Worker:
-    """A thread that begins with its first job; jobs must not raise.
+    """A thread that begins with its first job; one that raises holds up none of the others.
 
     A disk that never answers keeps neither the window from working nor the program from ending.
     """
@@ -40,4 +41,8 @@ class Worker:
 
     def _work(self) -> None:
         while job := self._jobs.get():
-            job()
+            try:
+                job()
+            except Exception as fault:  # noqa: BLE001 - it is told; what comes after is done yet
+                told = (type(fault), fault, fault.__traceback__, self._thread)
+                threading.excepthook(threading.ExceptHookArgs(told))

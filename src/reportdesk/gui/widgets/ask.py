@@ -39,9 +39,9 @@ def ask(
     """Ask and return the id of what was chosen; Esc and the window's cross are "cancel"."""
     dialog = Dialog(parent, message.heading, message.sentence, choices, sign)
     if message.facts:
-        dialog.add(_table(message.facts))
+        dialog.add(facts_table(message.facts))
     if message.details:
-        _fold_in(dialog, message.details)
+        fold_in(dialog, message.details)
     return dialog.run()
 
 
@@ -50,7 +50,8 @@ def tell(parent: QWidget | None, message: Message, sign: tuple[str, str] = FAILU
     ask(parent, message, [UNDERSTOOD], sign)
 
 
-def _table(facts: Sequence[tuple[str, str]]) -> QWidget:
+def facts_table(facts: Sequence[tuple[str, str]]) -> QWidget:
+    """Return rows of label and value for the body of a dialog."""
     table = QWidget()
     grid = QGridLayout(table)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +64,8 @@ def _table(facts: Sequence[tuple[str, str]]) -> QWidget:
     return table
 
 
-def _fold_in(dialog: Dialog, details: str) -> None:
+def fold_in(dialog: Dialog, details: str) -> QPlainTextEdit:
+    """Add details to a dialog that stay folded until they are asked for; return their field."""
     text = QPlainTextEdit(details)
     text.setReadOnly(True)
     text.setFixedHeight(_DETAILS_HEIGHT)
@@ -80,3 +82,4 @@ def _fold_in(dialog: Dialog, details: str) -> None:
 
     fold.toggled.connect(unfold)
     dialog.add_aside(fold)
+    return text
