@@ -141,6 +141,21 @@ def test_a_blank_in_a_sum_is_a_hint_and_no_imbalance() -> None:
     assert [f.rule for f in findings if f.severity == "error"] == ["A1"]
 
 
+@pytest.mark.parametrize(
+    ("blank", "names"),
+    [(3, "自然人、商业企业、科研机构"), (4, "自然人、商业企业、科研机构等 4 项")],
+)
+def test_a_hint_names_up_to_three_blanks_and_leads_to_its_relation(blank: int, names: str) -> None:
+    row = [f"requests.granted.{name}" for name in PEOPLE]
+    report = with_figures(REPORT_2019, dict.fromkeys(row[:blank]))
+    (hint,) = [f for f in commands.check(report) if f.rule == "B3"]
+    assert hint.headline == "予以公开行暂不能核对"
+    assert hint.message == f"暂不能核对：予以公开行的{names}尚未填写。"
+    assert hint.addresses == (*row, "requests.granted.total")
+    assert [term.address for term in hint.terms] == list(hint.addresses)
+    assert [term.sign for term in hint.terms] == ["", *["＋"] * 5, "＝"]
+
+
 def test_a_sum_of_which_nothing_is_filled_is_silent() -> None:
     report = new_report("2021", 2024, "云河市商务局")
     assert {f.rule for f in commands.check(report)} == {"A1", "S2"}

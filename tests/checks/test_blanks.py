@@ -45,6 +45,48 @@ def test_few_cells_are_named_and_many_are_counted_by_row_or_column() -> None:
     assert found.message.startswith("表三有 6 格未填：予以公开行。")
 
 
+def said_of(*blank: str) -> str:
+    """Return what is said when these figures of the sample are blank."""
+    (finding,) = blanks(with_figures(sample("2021"), dict.fromkeys(blank)))
+    return finding.message
+
+
+def test_up_to_four_cells_are_named_one_by_one() -> None:
+    people = ("natural_person", "business", "research", "public_interest")
+    assert said_of(*(f"requests.granted.{person}" for person in people)) == (
+        "表三有 4 格未填：予以公开 自然人、予以公开 商业企业、予以公开 科研机构、"
+        "予以公开 社会公益组织。没有的数请写 0。"
+    )
+
+
+def test_up_to_six_rows_are_named_and_more_of_them_by_their_columns_in_the_order_of_the_table() -> (
+    None
+):
+    rows = ["new", "carried_in", "granted", "partly_granted", "other.other", "carried_out"]
+    column = [f"requests.{row}.business" for row in rows]
+    assert said_of(*column) == (
+        "表三有 6 格未填：本年新收、上年结转、予以公开、部分公开、其他处理·其他、结转下年度各行。"
+        "没有的数请写 0。"
+    )
+    more = [f"requests.not_processed.repeated.{person}" for person in ("business", "research")]
+    assert said_of(*more, "requests.new.natural_person", *column) == (
+        "表三有 9 格未填：自然人、商业企业、科研机构各列。没有的数请写 0。"
+    )
+
+
+def test_a_table_of_one_row_is_told_by_its_columns_six_of_them_by_name() -> None:
+    ends = ("upheld", "corrected", "other", "pending")
+    first = [f"review.reconsideration.{end}" for end in ends]
+    second = [f"review.direct_suit.{end}" for end in ends]
+    names = "行政复议·结果维持、行政复议·结果纠正、行政复议·其他结果、行政复议·尚未审结"
+    assert said_of(*first, *second[:2]) == (
+        f"表四有 6 格未填：{names}、直接起诉·结果维持、直接起诉·结果纠正各列。没有的数请写 0。"
+    )
+    assert said_of(*first, *second[:3]) == (
+        f"表四有 7 格未填：{names}、直接起诉·结果维持、直接起诉·结果纠正等 7 列。没有的数请写 0。"
+    )
+
+
 def test_zero_is_no_blank() -> None:
     report = sample("2021")
     zeros = with_figures(report, dict.fromkeys(report.figures, 0))

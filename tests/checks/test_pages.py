@@ -6,8 +6,9 @@ import pytest
 
 from reportdesk import commands
 from reportdesk.checks.pages import COVER, PageStatus, page_of, page_statuses
+from reportdesk.checks.run import run
 from reportdesk.form.loader import all_forms
-from reportdesk.report.report import Report, new_report
+from reportdesk.report.report import Explanation, Report, new_report
 from reportdesk.report.text import Heading, Paragraph
 from tests.samples.reading import sample, with_figures
 
@@ -72,6 +73,31 @@ def test_a_warning_leaves_its_page_unfinished() -> None:
     assert statuses(report)["disclosure"] == PageStatus("partial", "1 处待核")
 
 
+def test_an_aspect_that_is_left_out_for_a_written_reason_leaves_its_page_done() -> None:
+    report = with_text("overview", "主动公开、依申请公开、信息管理和监督保障都有进展。")
+    (finding,) = commands.check(report)
+    reason = Explanation(finding.rule, finding.addresses, "平台由市里统一建设", {})
+    explained = replace(report, explanations=(reason,))
+    assert statuses(report)["overview"] == PageStatus("partial", "缺 1 项")
+    assert statuses(explained)["overview"] == PageStatus("done")
+
+
+def test_a_hint_leaves_its_page_done() -> None:
+    form, report = all_forms()["2021"], sample("2021")
+    blank = with_figures(report, {"requests.new.business": None})
+    hints = [finding for finding in commands.check(blank) if finding.severity == "hint"]
+    assert page_statuses(form, hints, report)["requests"] == PageStatus("done")
+
+
+def test_an_empty_text_that_an_edition_calls_an_error_is_wrong_and_not_only_blank() -> None:
+    form = all_forms()["2021"]
+    rules = [replace(r, severity="error") if r.kind == "text_mentions" else r for r in form.rules]
+    strict = replace(form, rules=tuple(rules))
+    report = replace(sample("2021"), texts={})
+    found = page_statuses(strict, run(strict, report), report)
+    assert found["other_matters"] == PageStatus("wrong", "1 处")
+
+
 @pytest.mark.parametrize(
     ("edition", "year", "name", "status"),
     [
@@ -93,7 +119,9 @@ def test_the_cover_answers_for_name_year_and_edition(
         ("review.reconsideration.upheld", "review"),
         ("texts.overview", "overview"),
         ("texts.overview.3", "overview"),
+        ("footnotes.requests", "requests"),
         ("texts.nowhere", COVER),
+        ("footnotes.nowhere", COVER),
         ("office.name", COVER),
         ("year", COVER),
         ("something.unknown", COVER),

@@ -83,3 +83,16 @@ def test_a_reason_for_the_edition_lapses_with_the_year() -> None:
     report = explained(replace(sample("2019"), year=2023), "E1")
     assert warning(report, "E1").reason == REASON
     assert warning(replace(report, year=2024), "E1").reason is None
+
+
+def test_a_reason_for_the_edition_that_was_written_without_the_year_does_not_rest_on_it() -> None:
+    late = replace(sample("2019"), year=2024)
+    written = Explanation("E1", ("year",), REASON, {})
+    assert warning(replace(late, explanations=(written,)), "E1").reason == REASON
+
+
+def test_a_reason_lapses_when_what_was_blank_then_is_filled() -> None:
+    blank = with_figures(warned(), {"disclosure.rules.repealed": None})
+    report = explained(blank)
+    assert warning(report).reason == REASON
+    assert warning(with_figures(report, {"disclosure.rules.repealed": 3})).reason is None

@@ -251,6 +251,19 @@ def test_a_missing_total_over_whole_parts_is_not_filled_by_the_way() -> None:
     assert not named(with_figures(spoiled, {"requests.partly_granted.total": None}))
 
 
+def test_nor_is_one_that_only_its_column_would_ask_to_change() -> None:
+    wrong = {"requests.partly_granted.business": 70}
+    missing: dict[Address, Value | None] = {"requests.partly_granted.total": None}
+    assert named(with_figures(REPORT, {**wrong, **missing})) == set()
+
+
+def test_a_remedy_holds_the_number_that_its_words_name() -> None:
+    finding, *_ = broken(typed(REPORT, {"requests.partly_granted.business": 70}))
+    (remedy,) = finding.remedies
+    assert (remedy.address, remedy.value) == ("requests.partly_granted.business", 7)
+    assert "由 70 改为 7，" in remedy.why
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_edition_is_served(edition: str) -> None:
     report = sample(edition)

@@ -6,6 +6,8 @@ import pytest
 
 from reportdesk import commands
 from reportdesk.checks.finding import Finding
+from reportdesk.checks.run import run
+from reportdesk.form.loader import all_forms
 from reportdesk.report.report import Report
 from reportdesk.report.text import Block, Heading, LiveFigure, Paragraph, Picture
 from tests.samples.reading import sample
@@ -17,6 +19,10 @@ def judged(edition: str, section: str, *blocks: Block) -> list[Finding]:
     report = sample(edition)
     texts = {**report.texts, section: blocks}
     return list(commands.check(replace(report, texts=texts)))
+
+
+def written_but_for(section: str) -> dict[str, tuple[Block, ...]]:
+    return {name: blocks for name, blocks in sample("2021").texts.items() if name != section}
 
 
 def said(*words: str) -> list[Block]:
@@ -80,6 +86,16 @@ def test_what_is_written_can_be_explained_and_an_empty_page_is_to_be_written() -
     assert written.headline == "其他事项没有写到信息处理费"
     assert empty.headline == "其他事项未填，要写信息处理费"
     assert "还没有写" in empty.message
+
+
+def test_of_many_topics_of_an_empty_page_two_are_named_and_all_counted() -> None:
+    form = all_forms()["2021"]
+    topics = [{"name": name, "words": [name]} for name in ("甲事", "乙事", "丙事")]
+    fee = next(r for r in form.rules if r.details.get("section") == "other_matters")
+    more = replace(fee, details={**fee.details, "topics": topics})
+    demanding = replace(form, rules=tuple(more if r is fee else r for r in form.rules))
+    (finding,) = run(demanding, replace(sample("2021"), texts=written_but_for("other_matters")))
+    assert finding.headline == "其他事项未填，要写甲事、乙事等 3 项"
 
 
 def test_the_old_edition_may_leave_other_matters_out() -> None:

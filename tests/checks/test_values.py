@@ -47,6 +47,11 @@ def test_amounts_of_up_to_six_places_are_proper(value: Decimal) -> None:
     assert of_rule(with_figures(sample("2021"), {FEES: value}), "A2") == []
 
 
+def test_an_amount_without_a_place_in_the_form_is_no_improper_number() -> None:
+    strange = with_figures(sample("2021"), {"disclosure.gone.amount": Decimal("-1.5")})
+    assert [finding.rule for finding in commands.check(strange)] == ["A3"]
+
+
 def test_a_change_may_be_negative() -> None:
     report = with_figures(sample("2019"), {"disclosure.penalties.change": -3})
     assert commands.check(report) == ()

@@ -42,3 +42,10 @@ def test_a_total_without_its_own_value_is_worked_out_from_its_parts() -> None:
     figures = {**blameless().figures, "review.reconsideration.upheld": 2}
     del figures["review.reconsideration.total"]
     assert worked_out(FORM, figures, "review.reconsideration.total") == Decimal(2)
+
+
+def test_what_a_balance_leaves_is_worked_out_unless_it_is_below_zero() -> None:
+    column = {"requests.carried_in.business": 3, "requests.results_total.business": 10}
+    figures = {**blameless().figures, **column}
+    assert worked_out(FORM, figures, "requests.new.business") == 7
+    assert worked_out(FORM, figures, "requests.carried_out.business") is None

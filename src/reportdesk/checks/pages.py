@@ -68,7 +68,7 @@ def _table(form: Form, table: Table, findings: Sequence[Finding], report: Report
 
 
 def _text(form: Form, section: Section, findings: Sequence[Finding], report: Report) -> PageStatus:
-    blocks = report.texts.get(section.id, ())
+    blocks = report.texts.get(section.id)
     judged = _judged(findings)
     if judged.state == "wrong":
         return judged

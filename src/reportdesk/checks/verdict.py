@@ -41,11 +41,12 @@ def verdict(form: Form, findings: Iterable[Finding], report: Report) -> Verdict:
         ("warning", f"{left.warnings} 处待核" if left.warnings else ""),
     ]
     open_points = [(state, words) for state, words in said if words]
-    hints = [f"{left.hints} 条提示"] if left.hints else []
+    hints = f"{left.hints} 条提示" if left.hints else ""
     if not open_points:
-        return Verdict("可以定稿", " · ".join(hints), "final")
+        return Verdict("可以定稿", hints, "final")
     (state, first), *rest = open_points
-    return Verdict(f"尚有 {first}", " · ".join([words for _, words in rest] + hints), state)
+    second = [words for words in (*(words for _, words in rest), hints) if words]
+    return Verdict(f"尚有 {first}", " · ".join(second), state)
 
 
 def tally(form: Form, findings: Iterable[Finding], report: Report) -> Tally:
