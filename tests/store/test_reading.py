@@ -71,7 +71,7 @@ def spoiled(edits: Callable[[Data], object]) -> bytes:
         (b"<!DOCTYPE html>", "这是网页文件"),
         ('{"form": "公开"}'.encode("gb18030"), "不是 UTF-8 编码"),
         ('{"form": "x"}'.encode("utf-16"), "不是 UTF-8 编码"),
-        (b"\x00\x00\x00", "读不下去"),
+        (b"\x00\x00\x00", "只有空字节"),
     ],
 )
 def test_bytes_that_are_no_draft(tmp_path: Path, content: bytes, words: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from reportdesk.form.definition import Form
 from reportdesk.form.loader import all_forms
 from reportdesk.store.figures import figure_fault
-from reportdesk.store.limits import MOST_BLOCKS, MOST_CHARACTERS, MOST_ENTRIES
+from reportdesk.store.limits import MOST_BLOCKS, MOST_CHARACTERS, MOST_ENTRIES, MOST_PIECES
 from reportdesk.store.place_words import figure_words, place_words
 
 Data = Mapping[str, Any]
@@ -21,9 +21,11 @@ def size_faults(data: Data) -> Iterator[str]:
     last_year = data.get("last_year")
     theirs = last_year.get("texts") if isinstance(last_year, dict) else None
     for texts, whose in ((data.get("texts"), ""), (theirs, "上年报告的")):
-        sections = texts.values() if isinstance(texts, dict) else ()
-        if sum(len(blocks) for blocks in sections if isinstance(blocks, list)) > MOST_BLOCKS:
+        blocks = list(_all_blocks(texts))
+        if len(blocks) > MOST_BLOCKS:
             yield f"{whose}正文超过 {MOST_BLOCKS:,} 段"
+        elif sum(map(_pieces, blocks)) > MOST_PIECES:
+            yield f"{whose}正文里的文字和数分成了超过 {MOST_PIECES:,} 截"
 
 
 def meaning_faults(form: Form, data: Data, images: Container[str]) -> Iterator[str]:
@@ -38,6 +40,16 @@ def meaning_faults(form: Form, data: Data, images: Container[str]) -> Iterator[s
     yield from _explanation_faults(form, data.get("explanations", []))
     if "last_year" in data:
         yield from _last_year_faults(form, data["last_year"])
+
+
+def _all_blocks(texts: object) -> Iterator[object]:
+    for blocks in texts.values() if isinstance(texts, dict) else ():
+        yield from blocks if isinstance(blocks, list) else ()
+
+
+def _pieces(block: object) -> int:
+    text = block.get("text") if isinstance(block, dict) else None
+    return len(text) if isinstance(text, list) else 0
 
 
 def _explanation_faults(form: Form, explanations: Iterable[Data]) -> Iterator[str]:
