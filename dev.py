@@ -7,6 +7,7 @@
     python3 dev.py bench [--json]    measure the budgets
     python3 dev.py soak [TIMES]      kill the program TIMES times (500) while a robot works with it
     python3 dev.py fuzz [MINUTES]    feed the readers with what coverage leads to (60), find faults
+    python3 dev.py mutants [PARTS]   change the code bit by bit, and say what no test notices
     python3 dev.py pictures          take the pictures of the manual anew
 
 Whatever it needs comes to lie in .venv and build/; system libraries come by apt-get, if they may.
@@ -143,6 +144,7 @@ VERBS: dict[str, Verb] = {
     "bench": _program("bench", "dev"),
     "soak": _program("tests.soak", "dev"),
     "fuzz": _program("tests.fuzz", "long"),
+    "mutants": _program("tests.mutants", "long"),
     "pictures": _program("tools.pictures", "runtime"),
 }
 

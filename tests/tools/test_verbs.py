@@ -14,7 +14,9 @@ def test_each_verb_of_the_help_is_known_and_no_other() -> None:
     assert set(PROMISED) == set(dev.VERBS)
 
 
-@pytest.mark.parametrize("program", ["bench", "tests.fuzz", "tests.soak", "tools.pictures"])
+@pytest.mark.parametrize(
+    "program", ["bench", "tests.fuzz", "tests.mutants", "tests.soak", "tools.pictures"]
+)
 def test_the_programs_of_the_project_can_be_started(program: str) -> None:
     assert find_spec(program)
 
