@@ -81,7 +81,7 @@ def mending(form: Form, figures: Figures, gaps: Gaps) -> Iterator[Move]:
     for address, reached in known.reach.items():
         if address in figures and not reached.isdisjoint(to_mend) and reached.isdisjoint(to_fill):
             effect = _effect(known, gaps, waiting, address)
-            shift = _shift(effect, gaps, copies)
+            shift = _shift(effect, gaps, to_mend)
             if shift and can_be(form, address, figures[address] + shift):
                 mends = frozenset(
                     n for n in effect if n in gaps and not _left(n, effect, gaps, shift)
@@ -104,12 +104,12 @@ def _waiting(form: Form, figures: Figures) -> frozenset[int]:
     if figures.keys() >= form.figures.keys():
         return frozenset()
     every = enumerate(web(form).relations)
-    return frozenset(n for n, r in every if not figures.keys() >= set(r.addresses))
+    return frozenset(n for n, r in every if any(a not in figures for a in r.addresses))
 
 
 def _would_fill(relation: Relation, figures: Figures) -> bool:
     """Say whether a total is blank that a change of one of its parts would fill."""
-    return relation.rule.kind == "sum" and figures.keys() >= set(relation.left)
+    return relation.rule.kind == "sum" and all(part in figures for part in relation.left)
 
 
 def _effect(known: Web, gaps: Gaps, waiting: frozenset[int], address: Address) -> Mapping[int, int]:
@@ -123,9 +123,9 @@ def _effect(known: Web, gaps: Gaps, waiting: frozenset[int], address: Address) -
     return {n: times for n, times in effect.items() if n not in waiting and (times or n in gaps)}
 
 
-def _shift(effect: Mapping[int, int], gaps: Gaps, copies: Container[int]) -> Value | None:
+def _shift(effect: Mapping[int, int], gaps: Gaps, to_mend: Container[int]) -> Value | None:
     """Return by how much to change the figure; None where no change does no harm."""
-    wanted = {-gaps.get(n, 0) * times for n, times in effect.items() if n not in copies}
+    wanted = {-gaps[n] * times for n, times in effect.items() if n in to_mend}
     if len(wanted) != 1 or any(abs(times) > 1 for times in effect.values()):
         return None
     shift = wanted.pop()
