@@ -26,4 +26,5 @@ def _system() -> list[str]:
     if sys.platform == "linux":
         with suppress(OSError):
             distribution = [platform.freedesktop_os_release().get("PRETTY_NAME", "Linux")]
-    return [*distribution, platform.platform()]
+    # platform.platform() would start another program to ask for the processor.
+    return [*distribution, f"{platform.system()} {platform.release()} {platform.machine()}"]
