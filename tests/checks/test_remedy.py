@@ -208,6 +208,18 @@ def test_the_number_of_the_row_above_that_would_mend_is_recognized() -> None:
     assert why(spoiled).endswith("由 5 改为 21，可使两条关系同时成立，改后与上一行相同。")
 
 
+def test_of_a_figure_where_row_and_column_meet_it_is_also_said_what_it_looks_like() -> None:
+    assert why(with_figures(REPORT, {"requests.partly_granted.business": 70})) == (
+        "把“部分公开 商业企业”由 70 改为 7，可使两条关系同时成立，像是多写了一个 0。"
+    )
+
+
+def test_a_total_that_fails_alone_and_looks_like_nothing_is_left_to_the_user() -> None:
+    spoiled = with_figures(REPORT, {"review.suit_after_reconsideration.total": 0})
+    (finding,) = broken(spoiled)
+    assert finding.remedies == ()
+
+
 def test_where_three_may_be_wrong_none_is_named() -> None:
     assert not named(typed(REPORT, {"requests.granted.business": 12}))
 

@@ -35,6 +35,7 @@ def unit_of(kind: Kind) -> str:
         ("增10", "signed_count", 10),
         ("减 4", "signed_count", -4),
         ("增加1项", "signed_count", 1),
+        ("减少 2", "signed_count", -2),
         ("0", "signed_count", 0),
         ("134.8", "amount", Decimal("134.8")),
         ("134.8万元", "amount", Decimal("134.8")),
@@ -60,42 +61,70 @@ def test_nothing_typed_is_blank_and_not_zero(typed: str, kind: Kind) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("typed", ["-", "/", "—", "——", "－", "–"])
 def test_a_dash_is_blank_and_says_so(typed: str, kind: Kind) -> None:
-    reading = parse(typed, kind, unit_of(kind))
-    assert isinstance(reading, Reading)
-    assert reading.value is None
-    assert "未填" in reading.note
+    dash = "-" if typed == "－" else typed
+    said = f"“{dash}”按未填处理；没有请写 0"
+    assert parse(typed, kind, unit_of(kind)) == Reading(None, said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("12abc", "count"),
+        ("①", "count"),
+        ("四", "count"),
+        ("²", "count"),
+        ("1e3", "count"),
+        ("nan", "amount"),
+        ("Infinity", "amount"),
+        ("1_000", "count"),
+        ("1,23", "count"),
+        ("1,234,5", "amount"),
+        ("0/0", "signed_count"),
+        ("--1", "signed_count"),
+        ("增 加3", "signed_count"),
+        ("增加3", "count"),
+        ("22（其中修订16件）", "count"),
+        ("16件件", "count"),
+        ("12.3亿元", "amount"),
+        ("元", "amount"),
+        ("-5元", "amount"),
+        ("abc元", "amount"),
+    ],
+)
+def test_what_is_no_number_is_quoted_and_refused(typed: str, kind: Kind) -> None:
+    assert parse(typed, kind, unit_of(kind)) == Refusal(f"“{typed}”不是一个数")
 
 
 @pytest.mark.parametrize(
     ("typed", "kind", "words"),
     [
-        ("12abc", "count", "不是一个数"),
-        ("①", "count", "不是一个数"),
-        ("四", "count", "不是一个数"),
-        ("²", "count", "不是一个数"),
-        ("1e3", "count", "不是一个数"),
-        ("nan", "amount", "不是一个数"),
-        ("Infinity", "amount", "不是一个数"),
-        ("1_000", "count", "不是一个数"),
-        ("1,23", "count", "不是一个数"),
-        ("0/0", "signed_count", "不是一个数"),
-        ("--1", "signed_count", "不是一个数"),
-        ("22（其中修订16件）", "count", "不是一个数"),
-        ("-1", "count", "不能小于 0"),
-        ("+1", "count", "不带正负号"),
-        ("1.5", "count", "没有小数点"),
-        ("3.0", "count", "没有小数点"),
-        ("10000000000", "count", "最多 10 位"),
-        ("-99999999999", "signed_count", "最多 10 位"),
-        ("-0.5", "amount", "不能小于 0"),
-        ("1.0000001", "amount", "最多 6 位小数"),
-        ("12.3亿元", "amount", "不是一个数"),
+        ("-1", "count", "件数不能小于 0"),
+        ("+1", "count", "件数不带正负号"),
+        ("1.5", "count", "件数要写整数，没有小数点"),
+        ("3.0", "count", "件数要写整数，没有小数点"),
+        ("5.", "count", "件数要写整数，没有小数点"),
+        ("10000000000", "count", "数太大了，最多 10 位"),
+        ("-99999999999", "signed_count", "数太大了，最多 10 位"),
+        ("10000000000", "amount", "数太大了，最多 10 位"),
+        ("-0.5", "amount", "金额不能小于 0"),
+        ("-0", "amount", "金额不带正负号"),
+        ("+5", "amount", "金额不带正负号"),
+        ("1.0000001", "amount", "金额以万元计，最多 6 位小数"),
+        ("9" * 100, "count", "数太大了，最多 10 位"),
+        ("9" * 101, "count", "“999999999999…”太长了，不会是一个数"),
     ],
 )
 def test_what_is_no_such_figure_is_refused_in_words(typed: str, kind: Kind, words: str) -> None:
-    refusal = parse(typed, kind, unit_of(kind))
-    assert isinstance(refusal, Refusal)
-    assert words in refusal.reason
+    assert parse(typed, kind, unit_of(kind)) == Refusal(words)
+
+
+def test_yuan_too_few_or_too_many_to_be_written_in_the_unit_are_refused_without_a_proposal() -> (
+    None
+):
+    few, many = "0.00000001元", "100000000000000元"
+    assert parse(few, "amount", "万元") == Refusal("这里以万元计")
+    assert parse(many, "amount", "万元") == Refusal("这里以万元计")
+    assert parse("99999999990000元", "amount", "万元") == Refusal("这里以万元计", "9999999999")
 
 
 def test_an_edition_may_ask_for_another_unit() -> None:

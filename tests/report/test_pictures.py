@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportdesk.report import pictures
+from reportdesk.report import pictures, shrinking
 from reportdesk.report.pictures import normalise
 from reportdesk.report.refused import Refused
 from reportdesk.report.text import Image
@@ -150,7 +150,7 @@ def test_a_photo_saved_without_loss_does_not_fill_the_draft() -> None:
 
 
 def test_too_many_pixels_are_refused_before_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "MOST_PIXELS", 799)
+    monkeypatch.setattr(shrinking, "MOST_PIXELS", 799)
     assert "像素太多" in refusal(saved(picture(), "PNG"))
 
 
@@ -175,6 +175,9 @@ def test_too_large_a_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "办公文档"),
         (b"%PDF-1.7", "PDF"),
         (b"\x00\x00\x00\x18ftypheic", "HEIC"),
+        (b"\x00\x00\x00\x18ftypavif", "AVIF"),
+        (b"\x00\x00\x00\x18ftypisom", "视频"),
+        (b"\x89PNG\r\n\x1a\n", "已损坏"),
         ("一段文字".encode(), "不是能用的图片"),
     ],
 )
