@@ -119,6 +119,7 @@ TESTS = (
     Need("ibus-libpinyin", "/usr/share/ibus/component/libpinyin.xml", _file),
     Need("imagemagick", "import", _program),
     Need("openbox", "openbox", _program),
+    Need("strace", "strace", _program),
     Need("xclip", "xclip", _program),
     Need("xdotool", "xdotool", _program),
     Need("xvfb", "Xvfb", _program),

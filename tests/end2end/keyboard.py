@@ -27,6 +27,12 @@ class Keyboard:
         self._screen.run(["xclip", "-selection", "clipboard", "-in"], text)
         self.press("ctrl+v")
 
+    def paste_page(self, html: str) -> None:
+        """Copy a piece of a web page in another program and paste it here."""
+        clipped = ["xclip", "-selection", "clipboard", "-target", "text/html", "-in"]
+        self._screen.run(clipped, html)
+        self.press("ctrl+v")
+
     def paste_picture(self, png: Path) -> None:
         """Copy a picture in another program and paste it here."""
         self._screen.run(["xclip", "-selection", "clipboard", "-target", "image/png", png])

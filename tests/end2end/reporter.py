@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from reportdesk.form.definition import Table
@@ -32,8 +32,11 @@ class Reporter(Person):
 
     def starts(self, *words: str | Path) -> None:
         """Start the program, as the README says."""
+        self.starts_by([sys.executable, "-m", "reportdesk", *words])
+
+    def starts_by(self, command: Sequence[str | Path]) -> None:
+        """Start the program by a command of one's own."""
         with self._log.open("a") as log:
-            command = [sys.executable, "-m", "reportdesk", *words]
             self._program = self.screen.start(command, log)
 
     def leaves(self) -> None:

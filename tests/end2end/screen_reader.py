@@ -23,7 +23,7 @@ class ScreenReader:
     """Reads the programs of one session, which its message bus names."""
 
     def __init__(self, session_bus: str) -> None:
-        self._bus = open_dbus_connection(_accessibility_bus(session_bus))
+        self._bus = open_dbus_connection(accessibility_bus(session_bus))
         self._heard: deque[Message] = deque()
         self._told: deque[Message] = deque()
         self._focus: Thing | None = None
@@ -102,7 +102,8 @@ class ScreenReader:
         self._bus.send_and_get_reply(wish, timeout=_PATIENCE)
 
 
-def _accessibility_bus(session_bus: str) -> str:
+def accessibility_bus(session_bus: str) -> str:
+    """Return where the accessibility bus of a session can be reached."""
     with open_dbus_connection(session_bus) as session:
         where = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
         reply = session.send_and_get_reply(new_method_call(where, "GetAddress"), timeout=_PATIENCE)
