@@ -59,6 +59,28 @@ def test_a_change_that_does_not_fit_is_refused(change: Change) -> None:
         change.apply(REPORT)
 
 
+def test_a_change_that_does_not_fit_says_what_it_found() -> None:
+    with pytest.raises(StaleChangeError, match="expected 2024, found 2025"):
+        Whole("year", 2024, 2020).apply(REPORT)
+
+
+def test_a_text_that_was_never_written_cannot_be_replaced() -> None:
+    with pytest.raises(StaleChangeError):
+        Splice("problems", 0, (ONE,), ()).apply(REPORT)
+    assert Splice("problems", 0, (), ()).apply(REPORT) == REPORT
+
+
+def test_two_changes_elsewhere_or_not_following_each_other_stay_two() -> None:
+    one = Splice("overview", 0, (ONE,), (TWO,))
+    for later in (
+        Splice("problems", 0, (TWO,), (ONE,)),
+        Splice("overview", 1, (TWO,), (ONE,)),
+        Splice("overview", 0, (TWO, TWO), (ONE,)),
+        Whole("year", 2025, 2024),
+    ):
+        assert joined(one, later) == Batch((one, later))
+
+
 def test_a_blanked_figure_is_absent() -> None:
     after = Entry("figures", "requests.new.business", 3, None).apply(REPORT)
     assert "requests.new.business" not in after.figures

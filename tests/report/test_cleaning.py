@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.etree import Element
 
-from reportdesk.report.cleaning import clean
+from reportdesk.report.cleaning import clean, clean_line
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,11 @@ from reportdesk.report.cleaning import clean
 )
 def test_what_nobody_sees_goes(dirty: str, cleaned: str) -> None:
     assert clean(dirty) == cleaned
+
+
+def test_a_line_has_single_spaces_and_none_at_its_ends() -> None:
+    assert clean_line("  云河市\n商务局\t\u200b（本级）\xa0 ") == "云河市 商务局 （本级）"
+    assert clean_line(" \n ") == ""
 
 
 @pytest.mark.parametrize("kept", ["全年　公开\t一\n二", "👨‍👩‍👧𠮷", "é ㎡ 〔2021〕", ""])

@@ -34,6 +34,16 @@ def paragraph(words: str) -> Paragraph:
         ("（一）", [paragraph("（一）")]),
         ("1." + "长" * 41 + "。尾", [paragraph("1." + "长" * 41 + "。尾")]),
         ("", [Paragraph(())]),
+        ("1." + "长" * 40, [heading(3, "长" * 40)]),
+        (
+            "（二）平台建设。网站改版。栏目更新。",
+            [heading(2, "平台建设"), paragraph("网站改版。栏目更新。")],
+        ),
+        ("（二） 平台建设 。 网站改版。 ", [heading(2, "平台建设"), paragraph("网站改版。")]),
+        *(
+            (f"（一）予以公开{mark}", [paragraph(f"（一）予以公开{mark}")])
+            for mark in ("；", ";", "，", ",")
+        ),
     ],
 )
 def test_a_line_is_read(line: str, blocks: list[Block]) -> None:

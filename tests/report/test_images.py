@@ -44,3 +44,24 @@ def test_an_image_stays_while_another_text_shows_it() -> None:
 def test_words_alone_leave_images_alone() -> None:
     before = report()
     assert with_images(before, splice((), (WORDS,))).apply(before).images == {IMAGE.id: IMAGE}
+
+
+def test_a_change_that_neither_brings_nor_takes_an_image_is_the_change_of_text_itself() -> None:
+    before = report(overview=(PICTURE,))
+    narrower = splice((PICTURE,), (replace(PICTURE, width_mm=60),))
+    assert with_images(before, narrower) == narrower
+    words = splice((), (WORDS,))
+    assert with_images(before, words) == words
+
+
+def test_of_several_incoming_images_only_those_that_are_shown_come_in() -> None:
+    other = Image("image/jpeg", b"\xff\xd8")
+    before = new_report("2021", 2024, "某局")
+    change = with_images(before, splice((), (PICTURE,)), [IMAGE, other])
+    assert change.apply(before).images == {IMAGE.id: IMAGE}
+
+
+def test_a_picture_whose_image_nobody_has_changes_the_text_alone() -> None:
+    before = new_report("2021", 2024, "某局")
+    lost = splice((), (PICTURE,))
+    assert with_images(before, lost) == lost

@@ -3,7 +3,18 @@
 import pytest
 
 from reportdesk.report.numbering import chinese, heading_number
-from reportdesk.report.text import Block, Heading, LiveFigure, Paragraph, has_words, plain, text
+from reportdesk.report.text import (
+    Block,
+    Heading,
+    LiveFigure,
+    Paragraph,
+    Picture,
+    cut,
+    has_words,
+    plain,
+    size,
+    text,
+)
 
 LIVE = LiveFigure("requests.new.total")
 
@@ -15,6 +26,18 @@ def test_neighbouring_pieces_of_a_text_are_one() -> None:
 
 def test_a_live_figure_reads_as_its_number() -> None:
     assert plain(text("收到", LIVE, "件"), {"requests.new.total": "76"}.__getitem__) == "收到76件"
+
+
+def test_a_live_figure_counts_as_one_character_and_is_never_cut() -> None:
+    words = text("新收", LIVE, "件")
+    assert size(words) == 4
+    assert size(()) == 0
+    assert cut(words, 0, 4) == words
+    assert cut(words, 1, 3) == ("收", LIVE)
+    assert cut(words, 0, 2) == ("新收",)
+    assert cut(words, 2, 3) == (LIVE,)
+    assert cut(words, 3, 4) == ("件",)
+    assert cut(words, 2, 2) == ()
 
 
 def test_headings_count_by_level_and_start_anew_under_each_section() -> None:
@@ -45,6 +68,10 @@ def test_headings_count_by_level_and_start_anew_under_each_section() -> None:
         (101, "一百零一"),
         (110, "一百一十"),
         (1001, "一千零一"),
+        (1010, "一千零一十"),
+        (1100, "一千一百"),
+        (2000, "二千"),
+        (9999, "九千九百九十九"),
     ],
 )
 def test_numbers_are_written_as_headings_count(number: int, words: str) -> None:
@@ -55,5 +82,7 @@ def test_blank_lines_and_bare_headings_are_no_text() -> None:
     assert not has_words(())
     assert not has_words([Paragraph(text(" 　\n"))])
     assert not has_words([Heading(2, text("主动公开"))])
+    assert not has_words([Picture("x", "说明", 10)])
+    assert has_words([Heading(2, text("主动公开")), Paragraph(text("", "无"))])
     assert has_words([Paragraph(text("无。"))])
     assert has_words([Paragraph(text(LIVE))])

@@ -16,4 +16,4 @@ def contact_sentence(office: Mapping[str, str]) -> str:
     known = [f"{label}：{office[key]}" for key, label in _PARTS if office.get(key)]
     if not known:
         return ""
-    return f"如对本报告有疑问，请与{office.get('name', '')}联系（{'，'.join(known)}）。"
+    return f"如对本报告有疑问，请与{office.get('name') or '本机关'}联系（{'，'.join(known)}）。"
