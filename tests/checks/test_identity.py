@@ -7,7 +7,7 @@ import pytest
 from reportdesk import commands
 from reportdesk.checks.finding import Finding
 from reportdesk.report.report import Report
-from reportdesk.report.text import LiveFigure, Paragraph
+from reportdesk.report.text import Heading, LiveFigure, Paragraph, Picture
 from reportdesk.report.unknown import Unknown
 from tests.samples.reading import sample
 
@@ -21,7 +21,8 @@ def only(report: Report) -> Finding:
 def test_an_office_needs_a_name(name: str) -> None:
     finding = only(replace(sample("2021"), office={"name": name, "kind": "city"}))
     assert (finding.rule, finding.severity, finding.place) == ("A4", "error", "office.name")
-    assert "机关名称" in finding.message
+    assert finding.headline == "机关名称未填"
+    assert finding.message == "还没有写机关名称。报告标题由机关名称和年度组成，名称要写全称。"
 
 
 def test_a_late_report_in_the_old_edition_is_warned_of() -> None:
@@ -33,9 +34,9 @@ def test_a_late_report_in_the_old_edition_is_warned_of() -> None:
 
 
 def test_years_before_any_edition_are_warned_of() -> None:
-    assert only(replace(sample("2019"), year=2015)).message.startswith(
-        "2015 年度的报告还没有统一的格式"
-    )
+    finding = only(replace(sample("2019"), year=2015))
+    assert finding.headline == "格式与年度不相配"
+    assert finding.message == ("2015 年度的报告还没有统一的格式，这份报告用的是 2019 年版格式。")
 
 
 @pytest.mark.parametrize(("edition", "year"), [("2019", 2019), ("2021", 2021), ("2021", 2099)])
@@ -64,13 +65,31 @@ def test_all_that_is_unknown_is_named_in_one_warning() -> None:
         "texts.poem",
         "requests.lost.total",
     }
-    assert "requests.nowhere.total" in finding.message
-    assert r"a.b\n" in finding.message, "control characters are escaped"
+    assert finding.place == "colour"
+    assert finding.headline == "有 7 项内容不在格式里"
+    assert finding.message == (
+        r"草稿中有 7 项内容格式里没有：colour、a.b\n、requests.nowhere.total、"
+        "remarks.requests.gone.total、footnotes.moon、texts.poem、requests.lost.total。"
+        "格式里没有的名称原样保留，但不计入报告，也不印出。"
+    )
 
 
 def test_a_thousand_unknown_names_are_counted_after_the_first() -> None:
     many = tuple(Unknown((f"name{n}",), n) for n in range(1000))
     finding = only(replace(sample("2021"), unknown=many))
     assert len(finding.addresses) == 1000
-    assert "1000 个" in finding.message
-    assert len(finding.message) < 400
+    assert "、name19等 1000 个。" in finding.message
+    assert "name20" not in finding.message
+
+
+def test_up_to_twenty_unknown_names_are_all_named() -> None:
+    twenty = tuple(Unknown((f"name{n}",), n) for n in range(20))
+    finding = only(replace(sample("2021"), unknown=(*twenty, twenty[0])))
+    assert len(finding.addresses) == 20
+    assert "、name19。" in finding.message
+
+
+def test_a_live_figure_in_a_heading_is_known_by_its_address_and_a_picture_holds_none() -> None:
+    blocks = (Heading(2, (LiveFigure("requests.lost.total"),)), Picture("x", None, 10))
+    texts = {**sample("2021").texts, "preface": (*blocks, Paragraph(("前言。",)))}
+    assert only(replace(sample("2021"), texts=texts)).addresses == ("requests.lost.total",)

@@ -36,13 +36,19 @@ def test_an_empty_section_is_unfilled(edition: str, section: str) -> None:
         (finding,) = judged(edition, section, *blocks)
         assert (finding.rule, finding.severity, finding.unfilled) == ("S2", "error", True)
         assert finding.place == f"texts.{section}"
-        assert "还没有写" in finding.message
+        titles = {"overview": "一、总体情况", "problems": "五、存在的主要问题及改进情况"}
+        assert finding.message == f"“{titles[section]}”还没有写，这一部分必须有内容。"
+        shorts = {"overview": "总体情况", "problems": "问题及改进"}
+        assert finding.headline == f"{shorts[section]}未填"
 
 
 def test_one_finding_names_all_aspects_that_lack() -> None:
     (finding,) = judged("2021", "overview", *said("今年主动公开信息。", "依申请公开办理及时。"))
     assert (finding.rule, finding.severity) == ("S2", "warning")
-    assert "没有写到：政府信息管理、政府信息公开平台建设、监督保障。" in finding.message
+    assert finding.message == (
+        "“一、总体情况”没有写到：政府信息管理、政府信息公开平台建设、监督保障。"
+        "总体情况按主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面写。"
+    )
     assert finding.headline == "总体情况没有写到政府信息管理、政府信息公开平台建设等 3 项"
 
 
@@ -85,7 +91,9 @@ def test_what_is_written_can_be_explained_and_an_empty_page_is_to_be_written() -
     assert (written.explainable, empty.explainable) == (True, False)
     assert written.headline == "其他事项没有写到信息处理费"
     assert empty.headline == "其他事项未填，要写信息处理费"
-    assert "还没有写" in empty.message
+    assert empty.message == (
+        "“六、其他需要报告的事项”还没有写。要写明本年收取信息处理费的情况，没有收取也要写一句。"
+    )
 
 
 def test_of_many_topics_of_an_empty_page_two_are_named_and_all_counted() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from reportdesk import commands
 from reportdesk.checks.finding import Finding
+from reportdesk.form.loader import all_forms
 from reportdesk.report.report import Report, Value
 from tests.samples.reading import sample, with_figures
 
@@ -40,6 +41,8 @@ def test_an_improper_number_is_an_error_where_it_stands(
 ) -> None:
     (finding,) = of_rule(with_figures(sample("2021"), {address: value}), "A2")
     assert (finding.message, finding.place, finding.severity) == (words, address, "error")
+    name, fault = words.removeprefix("“").split("”")[0], words.rpartition("，")[2]
+    assert finding.headline == f"{name}：{fault.removesuffix('。')}"
 
 
 @pytest.mark.parametrize("value", [Decimal(0), Decimal("1.123456"), Decimal("99999999999.5")])
@@ -71,7 +74,12 @@ def test_a_body_of_no_known_kind_is_not_judged(kind: str | None) -> None:
 def test_other_bodies_are_warned_of_their_regulations(kind: str) -> None:
     (finding,) = of_rule(at_office(kind), "C5")
     assert finding.severity == "warning"
-    assert "规章 本年制发 1、规章 现行有效 11" in finding.message
+    label = {k.id: k.label for k in all_forms()["2021"].office_kinds}[kind]
+    assert finding.message == (
+        f"“{label}”填了规章 本年制发 1、规章 现行有效 11。规章只能由国务院部门、省级人民政府、"
+        "设区的市和自治州人民政府制定。其他机关填了规章，多半是把规范性文件填错了行。"
+    )
+    assert finding.headline == "这类机关一般不能制定规章"
     assert finding.place == "disclosure.rules.issued"
     assert IN_FORCE in finding.addresses
 
