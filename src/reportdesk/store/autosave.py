@@ -21,6 +21,7 @@ from reportdesk.store.encode import encode_without_pictures
 from reportdesk.store.journal import Journal, Record, records
 from reportdesk.store.parsing import UnreadableError, parse
 from reportdesk.store.pictures import Pictures, with_pictures, written_pictures
+from reportdesk.store.places import real_path
 from reportdesk.store.stamp import stamp_of
 
 ENDING = "autosave"
@@ -64,7 +65,7 @@ class Autosave:
         state = encode_without_pictures(all_forms()[report.form], report)
         last = [Record(_MOMENT, now.encode()), Record(_STATE, state)]
         if not self._added(missing, last, len(state)):
-            self._begin([*self._head(), *_pictures(missing), *last])
+            self._begin([*_pictures(missing), *last])
             self._pictures, self._states = set(missing), len(state)
 
     def discard(self) -> None:
@@ -101,16 +102,19 @@ class Autosave:
 
     def _begin_at(self, journal: Journal, content: Sequence[Record]) -> None:
         self._journal = None
-        journal.begin(content)
+        journal.begin([self._head(journal), *content])
         self._journal = journal
         for other in self._journals:
             if other is not journal:
                 with suppress(OSError):
                     other.path.unlink(missing_ok=True)
 
-    def _head(self) -> list[Record]:
-        draft = None if self._draft is None else str(self._draft)
-        return [Record(_DRAFT, json.dumps(draft).encode())]
+    def _head(self, journal: Journal) -> Record:
+        """Say whose it is: beside the draft by its name alone, since a stick is carried about."""
+        draft = None if self._draft is None else real_path(self._draft)
+        is_beside = draft is not None and draft.parent == journal.path.parent
+        name = draft.name if draft and is_beside else self._draft and str(self._draft)
+        return Record(_DRAFT, json.dumps(name).encode())
 
 
 def read(path: Path, elsewhere: Pictures) -> Autosaved | None:
@@ -129,7 +133,7 @@ def read(path: Path, elsewhere: Pictures) -> Autosaved | None:
                 last[kind] = content
         report = report_in(with_pictures(parse(last[_STATE]), pictures))
         moment = datetime.fromisoformat(last[_MOMENT].decode()).astimezone()
-        return Autosaved(path, _draft(last[_DRAFT]), moment, report)
+        return Autosaved(path, _draft(path, last[_DRAFT]), moment, report)
     except (OSError, ValueError, OverflowError, KeyError, UnreadableError):
         return None
 
@@ -146,17 +150,17 @@ def is_newer(path: Path) -> bool:
 def draft_of(path: Path) -> Path | None:
     """Return the draft that an autosave belongs to; None where it has none, or cannot say."""
     try:
-        return next((_draft(content) for kind, content in records(path) if kind == _DRAFT), None)
+        return next((_draft(path, said) for kind, said in records(path) if kind == _DRAFT), None)
     except OSError:
         return None
 
 
-def _draft(content: bytes) -> Path | None:
+def _draft(autosave: Path, said: bytes) -> Path | None:
     """Return the file that a record names; None where it names none that there could be."""
     with suppress(ValueError, RecursionError):
-        name = json.loads(content)
+        name = json.loads(said)
         if isinstance(name, str) and b"\0" not in os.fsencode(name):
-            return Path(name)
+            return autosave.parent / name
     return None
 
 

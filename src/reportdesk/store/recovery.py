@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -47,7 +47,9 @@ def waiting_for(draft: Path, data: Path) -> Waiting | None:
     saved = draft_file.read_draft(draft)
     known, is_older = (None, False) if isinstance(saved, Refused) else saved
     pictures = written_pictures(known.images if known else {})
-    found = [read for path in autosaves if (read := autosave.read(path, pictures))]
+    # Whatever draft an autosave names: it lies where that of this draft does.
+    all_read = [autosave.read(path, pictures) for path in autosaves]
+    found = [replace(read, draft=draft) for read in all_read if read]
     if found and all(read.report == known for read in found):
         _remove(read.path for read in found)
         return None
