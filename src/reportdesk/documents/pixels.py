@@ -3,19 +3,23 @@
 import io
 import warnings
 
+from reportdesk.report.pictures import MOST_PIXELS_IN_DRAFT
 from reportdesk.report.text import Image
+
+_END_OF_JPEG = b"\xff\xd9"
 
 
 def pixels(image: Image) -> tuple[int, int] | None:
-    """Return width and height; None where the bytes are no picture, or a PNG that was cut short."""
+    """Return width and height; None where the bytes are no picture, or one cut short or immense."""
     import PIL.Image
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", PIL.Image.DecompressionBombWarning)
         try:
             picture = PIL.Image.open(io.BytesIO(image.data))
-            size = picture.size
+            width, height = picture.size
             picture.verify()
-        except (OSError, SyntaxError, ValueError, PIL.Image.DecompressionBombError):
+        except Exception:  # noqa: BLE001 - a broken file makes Pillow raise just anything
             return None
-    return size if all(size) else None
+    is_whole = picture.format == "PNG" or _END_OF_JPEG in image.data
+    return (width, height) if is_whole and 0 < width * height <= MOST_PIXELS_IN_DRAFT else None

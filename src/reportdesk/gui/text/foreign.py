@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QMimeData
 
-from reportdesk.gui.text.incoming import Incoming
+from reportdesk.gui.text.incoming import MOST_PICTURES, Incoming
 from reportdesk.gui.text.incoming_picture import as_wide_as_shown, clipped_picture, read_picture
 from reportdesk.importers.prose import Prose, read_prose
 from reportdesk.importers.prose_tags import Drawing, Line
 from reportdesk.report.refused import Refused
 from reportdesk.report.text import Block, Image, Paragraph, Picture, text
 
-_MOST_PICTURES = 100
 _CAPTION = re.compile(r"图\s*[0-9０-９一二三四五六七八九十]{1,3}(?![0-9０-９])[^。]{0,60}")
 _RICH_TEXT = ("text/rtf", "application/rtf", "text/richtext", "Rich Text Format")
 _ONLY_TABLES = Refused(
@@ -54,7 +53,7 @@ def _shaped(prose: Prose) -> Incoming | Refused:
     for piece in prose.pieces:
         if not isinstance(piece, Drawing):
             blocks = _with_line(blocks, prose, piece)
-        elif read := _picture(prose, piece) if len(images) < _MOST_PICTURES else None:
+        elif read := _picture(prose, piece) if len(images) < MOST_PICTURES else None:
             blocks.append(read[0])
             images.append(read[1])
         else:

@@ -7,6 +7,8 @@ from reportdesk.gui.text.passage import Blocks
 from reportdesk.report.refused import Refused
 from reportdesk.report.text import Image, Picture
 
+MOST_PICTURES = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Incoming:

@@ -3,15 +3,18 @@
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from reportdesk.documents.layout import official
-from reportdesk.report.pictures import MOST_BYTES, normalise
+from reportdesk.report.pictures import FINEST, MOST_BYTES, normalise
 from reportdesk.report.refused import Refused
 from reportdesk.report.text import Image, Picture
+from reportdesk.store.parsing import bytes_of
+from reportdesk.store.system_words import about_file, not_read
 
 _CLIPS = ("msohtmlclip", "ksohtml")
+_FILES_IN_CLIPBOARD = ("image/png", "image/jpeg")
 _MM_PER_INCH = 25.4
 _DOTS_PER_INCH = 96
 _ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff")
@@ -33,12 +36,14 @@ def read_picture(data: bytes) -> tuple[Picture, Image] | Refused:
 
 
 def read_picture_file(path: Path) -> tuple[Picture, Image] | Refused:
-    """Read a picture from a file."""
+    """Read a picture from a file, which a refusal names."""
     try:
-        data = path.read_bytes()
+        read = read_picture(bytes_of(path))
     except OSError as error:
-        return Refused(f"读不了图片“{path.name}”。", str(error))
-    return read_picture(data)
+        return not_read(path, error)
+    if isinstance(read, Refused):
+        return about_file(path, "没有插入", read.sentence, read.detail)
+    return read
 
 
 def picture_files(source: QMimeData) -> list[Path]:
@@ -79,8 +84,22 @@ def _is_among_clips(path: Path, home: Path) -> bool:
     return named and home.resolve() in path.resolve(strict=True).parents and path.is_file()
 
 
-def bytes_of(image: QImage) -> bytes:
-    """Return a picture of the clipboard as the bytes of a PNG file."""
+def clipboard_picture(source: QMimeData) -> bytes:
+    """Return the picture of the clipboard as the bytes of a file; as it was copied, if it can be.
+
+    Qt would unpack it whole, whatever its size.
+    """
+    offered = next((kind for kind in _FILES_IN_CLIPBOARD if source.hasFormat(kind)), None)
+    return bytes(source.data(offered).data()) if offered else _as_png(QImage(source.imageData()))
+
+
+def _as_png(image: QImage) -> bytes:
+    if image.width() > FINEST[0] or image.height() > FINEST[1]:
+        image = image.scaled(
+            QSize(*FINEST),
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)

@@ -205,7 +205,7 @@ class TextPage(QWidget):
         chosen, _ = QFileDialog.getOpenFileNames(self, "插入图片", home, FILTER)
         self.editor.setFocus()
         if chosen:
-            found = incoming_pictures(map(Path, chosen), self._session.report)
+            found = incoming_pictures([*map(Path, chosen)], self._session.report)
             self.editor.put(found, "插入图片")
 
     def _step_picture(self, by: int) -> None:

@@ -1,16 +1,15 @@
 """What comes in by paste or drop, as blocks: our own, pictures, a page, or plain words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QImage
 
 from reportdesk.gui.text.clipboard import own_blocks
 from reportdesk.gui.text.foreign import foreign, is_rich_text, only_rich_text
-from reportdesk.gui.text.incoming import Incoming, gathered
+from reportdesk.gui.text.incoming import MOST_PICTURES, Incoming, gathered
 from reportdesk.gui.text.incoming_picture import (
-    bytes_of,
+    clipboard_picture,
     picture_files,
     read_picture,
     read_picture_file,
@@ -20,8 +19,8 @@ from reportdesk.report.cleaning import clean
 from reportdesk.report.heading_line import read_line
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
-from reportdesk.report.text import Block, Image, Paragraph, text
-from reportdesk.store.limits import MOST_BLOCKS, MOST_BYTES, MOST_CHARACTERS
+from reportdesk.report.text import Block, Image, Paragraph, Picture, text
+from reportdesk.store.limits import MOST_BLOCKS, MOST_BYTES, MOST_CHARACTERS, MOST_PIECES
 
 _BYTES_FOR_WORDS = 8 * 1024 * 1024
 
@@ -31,22 +30,28 @@ def incoming(source: QMimeData, report: Report, *, inside_words: bool) -> Incomi
     if own := own_blocks(source):
         found: Incoming | Refused = Incoming(*own)
     elif files := picture_files(source):
-        found = gathered(read_picture_file(path) for path in files)
+        found = _from_files(files)
     elif page := foreign(source, inside_words=inside_words):
         found = page
     elif words := clean(source.text()).replace("\t", " "):
         found = _prose(words, inside_words=inside_words)
     elif source.hasImage():
-        found = gathered([read_picture(bytes_of(QImage(source.imageData())))])
+        found = gathered([read_picture(clipboard_picture(source))])
     else:
         found = only_rich_text() if is_rich_text(source) else Incoming(())
     return found if isinstance(found, Refused) else _within_limits(found, report)
 
 
-def incoming_pictures(paths: Iterable[Path], report: Report) -> Incoming | Refused:
+def incoming_pictures(paths: Sequence[Path], report: Report) -> Incoming | Refused:
     """Read picture files that the user chose."""
-    found = gathered(read_picture_file(path) for path in paths)
+    found = _from_files(paths)
     return found if isinstance(found, Refused) else _within_limits(found, report)
+
+
+def _from_files(paths: Sequence[Path]) -> Incoming | Refused:
+    if len(paths) > MOST_PICTURES:
+        return Refused(f"没有插入：一次最多 {MOST_PICTURES} 张图片。请分几次插入。")
+    return gathered(map(read_picture_file, paths))
 
 
 def _prose(words: str, *, inside_words: bool) -> Incoming | Refused:
@@ -70,6 +75,8 @@ def _within_limits(found: Incoming, report: Report) -> Incoming | Refused:
         return _too_long()
     if len(whole) > MOST_BLOCKS:
         return Refused(f"没有粘贴：全文最多 {MOST_BLOCKS:,} 段，加上这些就超过了。原文没有变。")
+    if sum(len(block.text) for block in whole if not isinstance(block, Picture)) > MOST_PIECES:
+        return Refused("没有粘贴：文中插入的数太多了，加上这些就超过了。原文没有变。")
     if found.images and _written_size((*report.images.values(), *found.images)) > MOST_BYTES:
         most = MOST_BYTES // 1024**2
         return Refused(f"没有插入：一份报告最多 {most} MB，加上这些图片就超过了。请缩小后再插入。")

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from reportdesk.gui import fonts, theme
 from reportdesk.gui.session import Session
 from reportdesk.gui.text.formats import picture_in
+from reportdesk.report.pictures import MOST_PIXELS_IN_DRAFT
 from reportdesk.report.text import Picture
 
 _CAPTION_GAP = 4
@@ -117,13 +118,15 @@ class PictureObject(QPyTextObject):
             buffer = QBuffer()
             buffer.setData(QByteArray(self._bytes(image)))
             size = QImageReader(buffer).size()
-            self._sizes[image] = _MISSING if size.isEmpty() else size
+            can_be_shown = 0 < size.width() * size.height() <= MOST_PIXELS_IN_DRAFT
+            self._sizes[image] = size if can_be_shown else _MISSING
         return self._sizes.get(image, _MISSING)
 
     def _pixels(self, picture: Picture, size: QSize) -> QPixmap:
         key = (picture.image, size.width(), size.height())
         if key not in self._drawn:
-            image = QImage.fromData(QByteArray(self._bytes(picture.image)))
+            is_missing = self._size(picture.image) is _MISSING
+            image = QImage() if is_missing else QImage.fromData(self._bytes(picture.image))
             if not image.isNull():
                 image = image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
             while len(self._drawn) >= _MOST_KEPT:

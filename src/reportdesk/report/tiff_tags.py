@@ -1,0 +1,48 @@
+"""The tags of a TIFF file and of Exif data, which is one inside another file: read by hand.
+
+Pillow would unpack them all, and each may claim all the rest of the file as its own.
+"""
+
+import struct
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import NamedTuple
+
+ORIENTATION = 0x0112
+_ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
+_EXIF = b"Exif\0\0"
+_ENTRY = 12
+_UNITS = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
+_LARGEST_UNIT = 8
+
+
+class Tag(NamedTuple):
+    """A tag by its number: how many values it has, how many bytes those take, the first of them.
+
+    `first` is what stands in the tag itself, read as a short number.
+    """
+
+    number: int
+    values: int
+    size: int
+    first: int
+
+
+def tags(data: bytes) -> Iterator[Tag]:
+    """Yield the tags of the first picture; none where there are none to be read."""
+    order = _ORDERS.get(data[:4])
+    if order is None:
+        return
+    with suppress(struct.error):
+        (place,) = struct.unpack_from(f"{order}I", data, 4)
+        (count,) = struct.unpack_from(f"{order}H", data, place)
+        for entry in range(place + 2, place + 2 + count * _ENTRY, _ENTRY):
+            number, kind, values, first = struct.unpack_from(f"{order}HHIH", data, entry)
+            yield Tag(number, values, values * _UNITS.get(kind, _LARGEST_UNIT), first)
+
+
+def orientation(exif: bytes) -> int:
+    """Return how a picture has to be turned, 1 to 8 as Exif counts; 1 where it stands upright."""
+    found = (tag.first for tag in tags(exif.removeprefix(_EXIF)) if tag.number == ORIENTATION)
+    turned = next(found, 1)
+    return turned if turned in range(1, 9) else 1
