@@ -15,6 +15,7 @@ from reportdesk.report.refused import Refused
 from reportdesk.report.text import Paragraph
 from reportdesk.store import draft_file
 from reportdesk.store.atomic import sweep, write_whole
+from tests.faults.ground import overrides_permissions
 from tests.samples.reading import sample
 
 OLD, NEW = b"old", b"new" * 1000
@@ -207,7 +208,7 @@ def test_a_folder_that_is_missing_is_not_made(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="may write everywhere")
+@pytest.mark.skipif(overrides_permissions(), reason="may write everywhere")
 def test_files_and_folders_that_are_read_only_stay_as_they_are(target: Path) -> None:
     target.chmod(0o444)
     assert isinstance(draft_file.write(sample("2021"), target), Refused)

@@ -1,7 +1,6 @@
 """An autosave holds the last state that was written whole, however its writer ended."""
 
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from reportdesk.store.autosave import Autosave
 from reportdesk.store.encode import encode_without_pictures
 from reportdesk.store.journal import Journal, Record
 from reportdesk.store.pictures import written_pictures
+from tests.faults.ground import overrides_permissions
 from tests.samples.reading import sample
 from tests.store.reports import reports
 
@@ -139,7 +139,7 @@ def test_one_that_others_took_or_cut_is_begun_anew(place: Path) -> None:
         assert held(place) == pictured(OTHER, words=str(number))
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="may write everywhere")
+@pytest.mark.skipif(overrides_permissions(), reason="may write everywhere")
 def test_where_the_folder_is_read_only_the_data_folder_takes_it(tmp_path: Path) -> None:
     shut = tmp_path / "shut"
     shut.mkdir(mode=0o555)

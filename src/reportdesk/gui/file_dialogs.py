@@ -34,7 +34,8 @@ class FileDialogs:
     def to_save(self, title: str, proposal: Path) -> Path | None:
         """Ask where to write a draft; whatever is there already is replaced only after asking."""
         where = proposal if proposal.is_absolute() else self._folder(DRAFT) / proposal
-        dialog = RoomyFileDialog(self._window, title, str(where.parent), _DRAFTS)
+        folder = where.parent if _is_open(where.parent) else self._folder(DRAFT)
+        dialog = RoomyFileDialog(self._window, title, str(folder), _DRAFTS)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         if not QFileInfo(where).isDir():
             dialog.selectFile(where.name)
@@ -67,11 +68,17 @@ class FileDialogs:
         documents = QStandardPaths.writableLocation(_DOCUMENTS)
         candidates = (str(self._settings.value(_key(kind), documents)), documents)
         folders = (Path(name) for name in candidates)
-        return next((folder for folder in folders if QFileInfo(folder).isDir()), Path.home())
+        return next(filter(_is_open, folders), Path.home())
 
     def _remembered(self, path: Path, kind: str) -> Path:
         self._settings.setValue(_key(kind), str(path.parent))
         return path
+
+
+def _is_open(folder: Path) -> bool:
+    """Say whether a folder is there and can be looked into."""
+    known = QFileInfo(folder)
+    return known.isDir() and known.isReadable() and known.isExecutable()
 
 
 def _key(kind: str) -> str:
