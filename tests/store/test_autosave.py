@@ -159,6 +159,38 @@ def test_where_the_folder_is_gone_the_data_folder_takes_it_and_back(tmp_path: Pa
     assert not second.exists()
 
 
+def test_where_the_draft_is_gone_the_data_folder_takes_it(tmp_path: Path, draft: Path) -> None:
+    beside, elsewhere = tmp_path / "a", tmp_path / "b"
+    Autosave([beside, elsewhere], draft).write(pictured(), {})
+    assert not beside.exists(), "an empty folder may be what a drawn stick left"
+    assert held(elsewhere) == pictured()
+    draft.write_text("here again")
+    Autosave([beside, elsewhere], draft).write(pictured(), {})
+    assert held(beside) == pictured()
+    assert not elsewhere.exists()
+
+
+def test_a_place_that_does_not_answer_is_left_to_itself(tmp_path: Path) -> None:
+    beside, elsewhere = tmp_path / "a", tmp_path / "b"
+    hanging = Autosave([beside, elsewhere], None)
+    other = hanging.elsewhere()
+    assert other
+    other.write(pictured(words="又"), {})
+    hanging.write(pictured(), {})
+    assert held(beside) == pictured()
+    assert held(elsewhere) == pictured(words="又"), "when it answers at last it takes nothing away"
+    assert other.elsewhere() is None
+
+
+def test_it_is_never_written_through_a_link(tmp_path: Path) -> None:
+    other = tmp_path / "somebody's"
+    other.write_text("mine")
+    (tmp_path / "a").symlink_to(other)
+    Autosave([tmp_path / "a", tmp_path / "b"], None).write(pictured(), {})
+    assert other.read_text() == "mine"
+    assert held(tmp_path / "b") == pictured()
+
+
 def test_where_nothing_can_be_written_it_says_so(tmp_path: Path) -> None:
     writer = Autosave([tmp_path / "no" / "a", tmp_path / "none" / "b"], None)
     with pytest.raises(OSError, match="No such file"):

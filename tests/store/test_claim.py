@@ -5,8 +5,10 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -118,3 +120,41 @@ def test_a_folder_that_is_missing_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="No such file"):
         claim(tmp_path / "no" / "lock")
     assert holder(tmp_path / "no" / "lock") is None
+
+
+def test_who_only_looks_for_a_moment_is_no_holder(lock: Path) -> None:
+    looking = taken(lock)
+    after = Timer(0.03, looking.release)
+    after.start()
+    taken(lock).release()
+    after.join()
+
+
+def test_what_was_released_is_not_released_again(lock: Path) -> None:
+    first = taken(lock)
+    first.release()
+    second = taken(lock)
+    first.release()
+    assert lock.exists()
+    second.release()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such in a folder")
+def test_a_pipe_a_link_or_a_folder_in_its_place_is_an_error_and_stays(
+    lock: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "somebody's"
+    other.write_text("mine")
+    makes: list[Callable[[], object]] = [
+        lambda: os.mkfifo(lock),
+        lambda: lock.symlink_to(other),
+        lock.mkdir,
+    ]
+    for make in makes:
+        make()
+        with pytest.raises(OSError, match=r"regular file|symbolic link|directory"):
+            claim(lock)
+        assert holder(lock) is None
+        sweep_claim(lock)
+        (lock.rmdir if lock.is_dir() else lock.unlink)()
+    assert other.read_text() == "mine"

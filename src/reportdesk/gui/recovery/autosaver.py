@@ -53,8 +53,10 @@ class Autosaver(QObject):
         self._watch.stop()
         self._session.report_changed.disconnect(self._wait)
         self._session.undo_stack.cleanChanged.disconnect(self._wait)
-        for autosave, worker in [*self._left, (self._autosave, self._worker)]:
+        self._worker.do(self._autosave.discard)
+        for autosave, worker in self._left:
             worker.do(autosave.discard)
+            worker.end(0)
 
     def keep_now(self) -> None:
         """Write at once what waits to be written: the window may have to wait for another disk."""
