@@ -1,6 +1,7 @@
 """The difference finder: it names the figure that is wrong or none, and never does harm."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from random import Random
 from time import perf_counter
 
@@ -274,6 +275,12 @@ def test_a_remedy_holds_the_number_that_its_words_name() -> None:
     (remedy,) = finding.remedies
     assert (remedy.address, remedy.value) == ("requests.partly_granted.business", 7)
     assert "由 70 改为 7，" in remedy.why
+
+
+def test_a_finding_that_is_no_relation_is_not_advised() -> None:
+    spoiled = replace(typed(REPORT, {"requests.partly_granted.business": 70}), office={"name": ""})
+    advised = [finding.rule for finding in commands.check(spoiled) if finding.remedies]
+    assert advised == ["B1", "B1"]
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

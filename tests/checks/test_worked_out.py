@@ -5,7 +5,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportdesk.checks.worked_out import worked_out
+from reportdesk.checks.worked_out import can_be, worked_out
+from reportdesk.form.loader import all_forms
 from reportdesk.form.relations import relations, sums
 from tests.gui.findings.reports import FORM, blameless
 
@@ -49,3 +50,11 @@ def test_what_a_balance_leaves_is_worked_out_unless_it_is_below_zero() -> None:
     figures = {**blameless().figures, **column}
     assert worked_out(FORM, figures, "requests.new.business") == 7
     assert worked_out(FORM, figures, "requests.carried_out.business") is None
+
+
+def test_only_a_change_can_be_below_zero() -> None:
+    old = all_forms()["2019"]
+    assert can_be(old, "disclosure.penalties.change", -3)
+    assert not can_be(old, "requests.new.business", -3)
+    assert not can_be(old, "disclosure.procurement.amount", -3)
+    assert can_be(old, "requests.new.business", 0)

@@ -25,9 +25,14 @@ def with_remedies(form: Form, report: Report, findings: Sequence[Finding]) -> Se
     moves = list(mending(form, report.figures, gaps)) if gaps else []
     if not moves:
         return findings
-    offers = {n: tuple(_offers(form, report, [m for m in moves if n in m.mends])) for n in gaps}
-    numbers = web(form).numbers
-    return [_advised(f, offers.get(numbers.get((f.rule, f.addresses), -1), ())) for f in findings]
+    known = web(form).relations
+    offers = {
+        (known[n].rule.id, known[n].addresses): tuple(
+            _offers(form, report, [m for m in moves if n in m.mends])
+        )
+        for n in gaps
+    }
+    return [_advised(f, offers.get((f.rule, f.addresses), ())) for f in findings]
 
 
 def _gaps(form: Form, findings: Sequence[Finding]) -> Gaps:

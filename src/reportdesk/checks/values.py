@@ -16,8 +16,7 @@ def proper_number(form: Form, rule: Rule, report: Report) -> Iterator[Finding]:
     for address, value in report.figures.items():
         if value < 0 or isinstance(value, Decimal):
             figure = form.figures.get(address)
-            fault = _fault(figure, value) if figure else ""
-            if figure and fault:
+            if figure and (fault := _fault(figure, value)):
                 yield _improper(rule, figure, value, fault)
 
 
