@@ -1,0 +1,153 @@
+"""A file of more parts, or of more beside its picture, than any program writes is known as such."""
+
+import io
+import struct
+
+import PIL.Image
+import pytest
+
+from reportdesk.report.picture_parts import is_heaped
+
+MOST_PARTS = 20_000
+MOST_BESIDE = 16_000_000
+ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
+
+
+def png(*chunks: tuple[bytes, int]) -> bytes:
+    """Return a PNG of chunks, each by its kind and its size."""
+    parts = (struct.pack(">I4s", size, kind) + bytes(size + 4) for kind, size in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def jpeg(*segments: bytes) -> bytes:
+    """Return the start of a JPEG and its segments, after which the picture would begin."""
+    return b"\xff\xd8" + b"".join(segments) + b"\xff\xda\x00\x04\x00\x00"
+
+
+def segment(kind: int, content: bytes) -> bytes:
+    return struct.pack(">BBH", 0xFF, kind, len(content) + 2) + content
+
+
+def tiff(start: bytes, *tags: tuple[int, int, int]) -> bytes:
+    """Return a TIFF of tags, each by its number, its type and how many values it has."""
+    order = ORDERS[start]
+    entries = b"".join(struct.pack(f"{order}HHII", *tag, 0) for tag in tags)
+    return start + struct.pack(f"{order}IH", 8, len(tags)) + entries
+
+
+def gif(*blocks: bytes, colours: int = 0) -> bytes:
+    """Return a GIF of blocks, with so many bytes of a table of colours before them."""
+    packed = 0x80 | (colours // 3).bit_length() - 2 if colours else 0
+    return b"GIF89a\x01\x00\x01\x00" + bytes([packed, 0, 0]) + bytes(colours) + b"".join(blocks)
+
+
+def extension(*sizes: int) -> bytes:
+    return b"!\xfe" + b"".join(bytes([size]) * (size + 1) for size in sizes) + b"\0"
+
+
+def bmp(pixels: int, compression: int) -> bytes:
+    return b"BM" + bytes(28) + bytes([compression]) + bytes(pixels - 31)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP"])
+def test_a_picture_that_a_program_wrote_is_none(kind: str) -> None:
+    buffer = io.BytesIO()
+    PIL.Image.new("RGB", (400, 300), "red").save(buffer, kind)
+    assert not is_heaped(buffer.getvalue())
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\x89PNG", b"\xff\xd8", b"\xff\xd8\xff", b"GIF89a", b"II*\0"]
+)
+def test_nor_is_one_cut_short(data: bytes) -> None:
+    assert not is_heaped(data)
+
+
+def test_many_chunks_of_a_png_are_counted() -> None:
+    assert not is_heaped(png(*[(b"tEXt", 0)] * MOST_PARTS))
+    assert is_heaped(png(*[(b"tEXt", 0)] * (MOST_PARTS + 1)))
+    assert is_heaped(png(*[(b"IDAT", 1)] * (MOST_PARTS + 1)))
+
+
+def test_what_a_png_holds_beside_its_picture_is_weighed() -> None:
+    assert not is_heaped(png((b"iCCP", MOST_BESIDE)))
+    assert is_heaped(png((b"iCCP", MOST_BESIDE - 1), (b"IDAT", 9), (b"zTXt", 2)))
+    assert not is_heaped(png((b"IDAT", MOST_BESIDE + 1)))
+
+
+def test_the_last_chunk_of_a_png_counts_even_if_nothing_is_in_it() -> None:
+    whole = png(*[(b"tEXt", 0)] * (MOST_PARTS + 1))
+    assert is_heaped(whole)
+    assert not is_heaped(whole[:-1])
+
+
+def test_segments_and_stray_bytes_of_a_jpeg_are_counted_up_to_its_picture() -> None:
+    one = segment(0xFE, b"")
+    assert not is_heaped(jpeg(one * MOST_PARTS))
+    assert is_heaped(jpeg(one * (MOST_PARTS + 1)))
+    assert is_heaped(jpeg(b"\0" * (MOST_PARTS + 1)))
+    assert is_heaped(jpeg(b"\xff" * (MOST_PARTS + 2)))
+    assert is_heaped(jpeg(b"\xff\xd0" * (MOST_PARTS + 1)))
+    assert not is_heaped(jpeg() + one * (MOST_PARTS + 1))
+
+
+def test_what_a_jpeg_holds_beside_its_picture_is_weighed() -> None:
+    full = segment(0xE5, bytes(65_533))
+    assert not is_heaped(jpeg(full * 244))
+    assert is_heaped(jpeg(full * 245))
+
+
+@pytest.mark.parametrize("start", ORDERS)
+def test_tags_of_exif_and_of_several_pictures_are_weighed(start: bytes) -> None:
+    light, heavy = (tiff(start, (0x010F, 1, size)) for size in (15_999_000, MOST_BESIDE))
+    assert not is_heaped(jpeg(segment(0xE1, b"Exif\0\0" + light)))
+    assert is_heaped(jpeg(segment(0xE1, b"Exif\0\0" + heavy)))
+    assert is_heaped(
+        jpeg(segment(0xE1, b"Exif\0\0" + heavy[:9]), segment(0xE1, b"Exif\0\0" + heavy[9:]))
+    )
+    assert not is_heaped(jpeg(segment(0xE1, b"http" + heavy)))
+    assert not is_heaped(jpeg(segment(0xE2, b"MPF\0" + light)))
+    assert is_heaped(jpeg(segment(0xE2, b"MPF\0" + heavy)))
+    assert not is_heaped(jpeg(segment(0xE2, b"ICC_" + heavy)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit"),
+    [(1, 1), (2, 1), (3, 2), (4, 4), (5, 8), (7, 1), (9, 4), (10, 8), (12, 8), (99, 8)],
+)
+@pytest.mark.parametrize("start", ORDERS)
+def test_a_tag_weighs_as_many_bytes_as_its_values_take(start: bytes, kind: int, unit: int) -> None:
+    most = MOST_BESIDE // unit
+    assert not is_heaped(tiff(start, (0x010F, kind, most)))
+    assert is_heaped(tiff(start, (0x010F, kind, most + 1)))
+
+
+@pytest.mark.parametrize("start", ORDERS)
+def test_strips_and_tiles_are_parts(start: bytes) -> None:
+    for number in (273, 324):
+        assert not is_heaped(tiff(start, (number, 4, MOST_PARTS - 1)))
+        assert is_heaped(tiff(start, (number, 4, MOST_PARTS)))
+    assert not is_heaped(tiff(start, (279, 4, MOST_PARTS)))
+    assert is_heaped(tiff(start, *[(0x010F, 3, 1)] * (MOST_PARTS + 1)))
+
+
+def test_blocks_of_a_gif_and_what_lies_between_them_are_counted_up_to_its_picture() -> None:
+    assert not is_heaped(gif(extension(*[1] * MOST_PARTS)))
+    assert is_heaped(gif(extension(*[1] * (MOST_PARTS + 1))))
+    assert is_heaped(gif(extension(1) * (MOST_PARTS + 1)))
+    assert is_heaped(gif(b"\0" * (MOST_PARTS + 1)))
+    assert not is_heaped(gif(b",", b"\0" * (MOST_PARTS + 1)))
+    assert not is_heaped(gif(b";", b"\0" * (MOST_PARTS + 1)))
+
+
+@pytest.mark.parametrize("colours", [6, 12, 768])
+def test_the_colours_of_a_gif_are_passed_over(colours: int) -> None:
+    assert not is_heaped(gif(extension(*[1] * MOST_PARTS), colours=colours))
+    assert is_heaped(gif(extension(*[1] * (MOST_PARTS + 1)), colours=colours))
+
+
+@pytest.mark.parametrize("compression", [1, 2])
+def test_runs_of_equal_pixels_of_a_bmp_are_counted(compression: int) -> None:
+    assert not is_heaped(bmp(2 * MOST_PARTS, compression))
+    assert is_heaped(bmp(2 * MOST_PARTS + 2, compression))
+    assert not is_heaped(bmp(2 * MOST_PARTS + 2, 0))
