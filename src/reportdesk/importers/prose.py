@@ -9,15 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportdesk.importers.prose_tags import Drawing, Line, ProseReader
-from reportdesk.importers.tags import read_tags
+from reportdesk.importers.prose_tags import MOST_PIECES, Drawing, Line, ProseReader
+from reportdesk.importers.tags import is_too_large, read_tags
 from reportdesk.report.cleaning import clean
 from reportdesk.report.heading_line import read_line
 from reportdesk.report.refused import Refused
 from reportdesk.report.text import Block, Heading, text
 
-MOST_CHARACTERS = 8_000_000
-MOST_EMBEDDED = 120_000_000
+_MOST_EMBEDDED = 48_000_000
 _UPPER, _LOWER = 2, 3
 _LONGEST_HEADING = 60
 _EMBEDDED = re.compile(r"data:image/[\w.+-]{1,40};base64,([A-Za-z0-9+/=\s]*)", re.IGNORECASE)
@@ -68,18 +67,29 @@ class Prose:
 
 def read_prose(html: str) -> Prose | Refused:
     """Read a page; refuse one that is too large or too deep."""
-    embedded: list[str] = []
-
-    def stand_in(found: re.Match[str]) -> str:
-        embedded.append(found[1])
-        return f"{_STAND_IN}{len(embedded) - 1}"
-
-    content = _EMBEDDED.sub(stand_in, html) if len(html) <= MOST_EMBEDDED else html
-    if len(content) > MOST_CHARACTERS:
+    apart = _set_apart(html)
+    if apart is None or is_too_large(apart[0]):
         return _TOO_MUCH
+    content, embedded = apart
     reader = ProseReader()
     read_tags(content, reader)
     return _TOO_MUCH if reader.is_too_much else _found(reader, embedded)
+
+
+def _set_apart(html: str) -> tuple[str, Sequence[str]] | None:
+    """Return a page with a stand-in for each picture that it carries; None if it is too large."""
+    if len(html) > _MOST_EMBEDDED:
+        return None
+    pieces: list[str] = []
+    embedded: list[str] = []
+    place = 0
+    for found in _EMBEDDED.finditer(html):
+        if len(embedded) >= MOST_PIECES:
+            return None
+        pieces += [html[place : found.start()], f"{_STAND_IN}{len(embedded)}"]
+        embedded.append(found[1])
+        place = found.end()
+    return "".join([*pieces, html[place:]]), embedded
 
 
 def _found(reader: ProseReader, embedded: Sequence[str]) -> Prose:

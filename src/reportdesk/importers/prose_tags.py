@@ -32,6 +32,7 @@ _LIST_MARK = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _COUNTS = re.compile(r"[0-9０-９一二三四五六七八九十①-⑳]")
 _WIDE = "[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60“”‘’—…·]"
 _BETWEEN_WIDE = re.compile(f"(?<={_WIDE})[ \t]*[\r\n][ \t\r\n]*(?={_WIDE})")
+_LINE_ENDS = re.compile("\n[ \t\r\n]*")
 _SPACES = re.compile("[ \t\r\n\f\xa0]+")
 _ICON_PIXELS, _MOST_PIXELS = 24, 99_999
 _LONGEST_CELL = 200
@@ -132,7 +133,7 @@ class ProseReader:
         if self._unseen_from or self._is_over:
             return
         in_pre = any(element.tag == "pre" for element in self._open)
-        first, *others = words.split("\n") if in_pre else [words]
+        first, *others = _LINE_ENDS.split(words) if in_pre else [words]
         self._write(first)
         for line in others:
             self._end_line()
@@ -170,6 +171,8 @@ class ProseReader:
         self.is_too_much |= self._written > MOST_WORDS
 
     def _end_line(self) -> None:
+        if not self._words:
+            return
         words = _on_one_line("".join(self._words))
         self._words.clear()
         if words:
@@ -200,6 +203,8 @@ class ProseReader:
 
 def _rank(tag: str, attributes: Mapping[str, str], style: str) -> int:
     """Return the rank of the heading that an element begins, 0 for none."""
+    if not attributes and tag[0] != "h":
+        return 0
     word_heading = _WORD_HEADING.fullmatch(attributes.get("class", ""))
     found = _HEADING.fullmatch(tag) or _OUTLINE.search(style) or word_heading
     if not found and attributes.get("role") == "heading":

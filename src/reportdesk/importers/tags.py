@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Protocol, cast
 
+_MOST_CHARACTERS = 8_000_000
+_MOST_MARKS = 200_000
 _PIECE = 1 << 16
 _HIDDEN = re.compile(
     r"display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment", re.IGNORECASE
@@ -28,6 +30,11 @@ class TagReader(Protocol):
 
     def close(self) -> None:
         """Take the end of the page."""
+
+
+def is_too_large(html: str) -> bool:
+    """Say whether a page has more characters, or more tags and references, than are read."""
+    return len(html) > _MOST_CHARACTERS or html.count("<") + html.count("&") > _MOST_MARKS
 
 
 def read_tags(html: str, reader: TagReader) -> None:

@@ -8,7 +8,8 @@ from reportdesk.form.definition import Figure, Kind
 from reportdesk.report.numbers import MOST_DIGITS, Reading, Refusal, parse
 from reportdesk.report.report import Value
 
-_REMEMBERED = 4096
+# More than there are cells in what is pasted: to judge each again for each table takes seconds.
+_REMEMBERED = 1 << 14
 # A spreadsheet's whole number with its places shown: 3.00.
 _WHOLE = re.compile(r"(?<=[0-9０-９])[.．][0０]+$")
 _REMARKED = re.compile(r"([^（(]+)[（(](.+)[）)]", re.DOTALL)

@@ -2,7 +2,7 @@
 
 from reportdesk.report.refused import Refused
 
-MOST_CHARACTERS = 8_000_000
+MOST_CHARACTERS = 500_000
 MOST_CELLS = 5_000
 MOST_ROWS = 2_000
 MOST_DEPTH = 200
@@ -12,7 +12,8 @@ _ADVICE = "请只选要填的那几行几列，再复制一次。原来的数没
 
 def too_large() -> Refused:
     """Refuse what has too many cells or characters."""
-    return Refused(f"没有粘贴：复制的内容太多，一次最多 {MOST_CELLS:,} 格。{_ADVICE}")
+    most = f"{MOST_CELLS:,} 格、{MOST_CHARACTERS:,} 字"
+    return Refused(f"没有粘贴：复制的内容太多，一次最多 {most}。{_ADVICE}")
 
 
 def too_deep() -> Refused:

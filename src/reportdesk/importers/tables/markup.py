@@ -19,7 +19,7 @@ from reportdesk.importers.tables.limits import (
     too_deep,
     too_large,
 )
-from reportdesk.importers.tags import is_hidden, read_tags
+from reportdesk.importers.tags import is_hidden, is_too_large, read_tags
 from reportdesk.report.cleaning import clean_line
 from reportdesk.report.refused import Refused
 
@@ -32,7 +32,7 @@ _RUNS_ON = re.compile(r"mso-ignore\s*:\s*colspan", re.IGNORECASE)
 
 def read_tables(html: str) -> tuple[Block, ...] | Refused:
     """Return the tables of a page in the order in which they end; none if it has none."""
-    if len(html) > MOST_CHARACTERS:
+    if is_too_large(html):
         return too_large()
     reader = _Reader()
     read_tags(html, reader)
@@ -85,6 +85,7 @@ class _Reader:
         self._depth = 0
         self._unseen_from = 0
         self._places = 0
+        self._written = 0
 
     @property
     def is_too_much(self) -> bool:
@@ -169,6 +170,9 @@ class _Reader:
     def _write(self, words: str) -> None:
         if self._open and self._open[-1].cell:
             self._open[-1].cell.pieces.append(words)
+            self._written += len(words)
+            if self._written > MOST_CHARACTERS:
+                self.refused = too_large()
 
 
 def _number(written: str | None) -> int:
