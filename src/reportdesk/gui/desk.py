@@ -15,6 +15,7 @@ from reportdesk.gui.desk_layout import DeskLayout
 from reportdesk.gui.findings.fill_with_zero import ask_to_fill
 from reportdesk.gui.pages import Page, import_pages
 from reportdesk.gui.session import Session
+from reportdesk.gui.widgets.notice import Kind
 
 if TYPE_CHECKING:
     from reportdesk.gui.find.finder import Finder
@@ -62,10 +63,13 @@ class Desk(QWidget):
         if page := self._parts.pages.current:
             page.resume()
 
-    def say(self, state: str, warning: str = "") -> None:
-        """Say in the bar whose report this is and how safe it is; a warning, above the page."""
+    def notify(self, kind: Kind, sentence: str) -> None:
+        """Say above the page what keeps the work from being safe; "" where nothing does."""
+        self._parts.notify(kind, sentence)
+
+    def say(self, state: str) -> None:
+        """Say in the bar whose report this is and how safe it is."""
         report = self.session.report
-        self._parts.warn(warning)
         self._parts.bar.say(report.name or "（未写机关名称）", f"{report.year} 年度 · {state}")
 
     def go_to(self, place: str) -> None:

@@ -15,6 +15,7 @@ from reportdesk.gui.findings.panel import FindingsPanel
 from reportdesk.gui.findings.verdict_head import VerdictHead
 from reportdesk.gui.outline import Outline
 from reportdesk.gui.session import Session
+from reportdesk.gui.widgets.notice import Kind
 from reportdesk.gui.widgets.notices import Notices
 from reportdesk.gui.widgets.surface import Surface
 
@@ -41,7 +42,7 @@ class DeskLayout:
         self._column = QVBoxLayout(self._panel)
         self._middle = QVBoxLayout()
         self._notices = Notices()
-        self._warning = ""
+        self._notified = ""
         self._find_bar: QWidget | None = None
         self._is_narrow = False
         self._is_folded = self._was_folded = False
@@ -88,11 +89,11 @@ class DeskLayout:
         self._find_bar = bar
         self._middle.insertWidget(self._middle.indexOf(self.centre) + 1, bar)
 
-    def warn(self, sentence: str) -> None:
-        """Show above the page what keeps the work from being safe, until it is closed or over."""
-        if sentence != self._warning:
-            self._warning = sentence
-            self._notices.say("warn", sentence)
+    def notify(self, kind: Kind, sentence: str) -> None:
+        """Say something above the page until it is closed, or until it is another sentence."""
+        if sentence != self._notified:
+            self._notified = sentence
+            self._notices.say(kind, sentence)
 
     def make_way(self) -> None:
         """Take away what lies over a page that is to be seen, or stands in its place."""

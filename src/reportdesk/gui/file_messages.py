@@ -84,7 +84,7 @@ def ask_to_save_elsewhere(window: QWidget, holder: Holder | None) -> str:
     """Say why what was opened to be read is not saved where it is; ELSEWHERE or CANCEL."""
     message = Message(
         "这份报告是只读打开的",
-        f"{_who(holder)}正在编辑原来的文件，它不会改动。您的改动还在窗口里，请另存成一份新的。",
+        f"{_who(holder)}正在编辑原来的文件，这里不能写进去。您的改动还在窗口里，请另存成一份新的。",
     )
     choices = [Choice(CANCEL, "暂不保存"), Choice(ELSEWHERE, "另存为…", preferred=True)]
     return ask(window, message, choices)
@@ -94,8 +94,8 @@ def read_only_words(holder: Holder | None) -> str:
     """Say in a line who has the file in hand, and what becomes of changes made meanwhile."""
     since = holder.since if holder else None
     now = datetime.now().astimezone()
-    when = f"从{spoken(since, now)}起" if since else ""
-    return f"只读：{_who(holder)}{when}正在编辑这份报告。在这里改的，要另存成一份新的才能留下。"
+    when = f"（{spoken(since, now)} 起）" if since else ""
+    return f"只读：{_who(holder)}正在编辑这份报告{when}。在这里改的，要另存成一份新的才能留下。"
 
 
 def unkept_words(refused: Refused) -> str:

@@ -20,6 +20,7 @@ from reportdesk.gui.recent import RecentReport, RecentReports
 from reportdesk.gui.recovery.keeper import Keeper
 from reportdesk.gui.saving import DONE, ELSEWHERE, Saving
 from reportdesk.gui.session import Session
+from reportdesk.gui.widgets.notice import Kind
 from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
@@ -173,13 +174,13 @@ class Files(QObject):
             return "尚未保存"
         return f"已保存 {spoken(self.saved_at, datetime.now().astimezone()).removeprefix('今天 ')}"
 
-    def warning_in_words(self) -> str:
-        """Say in a line what keeps the work from being safe where it is; empty if nothing does."""
+    def notice(self) -> tuple[Kind, str]:
+        """Say in a line what keeps the work from being safe where it is; "" if nothing does."""
         if self._unkept:
-            return messages.unkept_words(self._unkept)
+            return "warn", messages.unkept_words(self._unkept)
         if self.session and self.session.is_read_only:
-            return messages.read_only_words(self._holder)
-        return ""
+            return "info", messages.read_only_words(self._holder)
+        return "info", ""
 
     def _open(self, path: Path) -> None:
         if opened := self._opening.open(path):

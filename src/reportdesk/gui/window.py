@@ -148,7 +148,8 @@ class Window(QMainWindow):
         mark = "（只读）" if session.is_read_only else ""
         self.setWindowTitle(f"{report.name} {report.year} 年度{mark}[*] — {NAME}")
         self.setWindowModified(not session.is_saved)
-        self.desk.say(self.files.state_in_words(), self.files.warning_in_words())
+        self.desk.say(self.files.state_in_words())
+        self.desk.notify(*self.files.notice())
         self._name("undo", "撤销", stack.undoText(), stack.canUndo() or session.is_trying)
         self._name("redo", "重做", stack.redoText(), stack.canRedo() and not session.is_trying)
 

@@ -10,7 +10,7 @@ from tests.gui.desks import NAME, program
 from tests.gui.drafts import report_in, report_of, save, save_as, type_name, wait_until_opened
 from tests.gui.kept import beside, killed, wait_until_kept
 
-LINE = "正在编辑这份报告。在这里改的，要另存成一份新的才能留下。"
+LINE = "起）。在这里改的，要另存成一份新的才能留下。"
 
 pytestmark = pytest.mark.usefixtures("hasty")
 
