@@ -1,10 +1,10 @@
-"""The program's main job from end to end, with all that might tempt it to reach out.
+"""Work with the program that might tempt it to reach out.
 
     python -m tests.end2end.at_work FOLDER
 
-A report is typed, saved and exported as the self-test does it; a page that names remote pictures
-is pasted, the autosave comes, the preview, the search and the help are opened, and the report is
-saved and exported again, as every kind of file. All that stays lies in FOLDER.
+A report is opened and written in; a page that names remote pictures is pasted, the autosave comes,
+the preview, the search and the help are looked at, and the report is saved, exported as every kind
+of file and opened again. All that stays lies in FOLDER.
 """
 
 import faulthandler
@@ -18,17 +18,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reportdesk import commands
+from reportdesk.form.loader import all_forms
 from reportdesk.gui.app import build
-from reportdesk.gui.robot import LostError, answered, choose_file, escape, press
-from reportdesk.gui.self_test_job import Job
+from reportdesk.gui.robot import LostError, answered, choose_file, escape, press, write
 from reportdesk.gui.self_test_tour import Tour
 from reportdesk.gui.window import Window
-from reportdesk.report.refused import Refused
-from reportdesk.report.report import Report
-from reportdesk.resource_files import resource
+from tests.samples.reading import sample
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-STEM, AGAIN = "年报", "又一份"
 DONE = "all done"
 PASTED = "粘贴来的一句"
 TEMPTING = f"""<html><head><link rel="stylesheet" href="http://192.0.2.1/a.css"><style>
@@ -45,28 +42,30 @@ _TIMES = 1000
 def main(folder: Path) -> None:
     """Do it all; LostError where something does not come up, and an end to waiting for ever."""
     faulthandler.dump_traceback_later(_MOST_SECONDS, exit=True)
+    draft = folder / "年报.report.json"
+    refused = commands.save(sample("2021"), draft)
+    assert refused is None, refused
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    app, window = build(["reportdesk"], settings, folder / "data")
+    app, window = build(["reportdesk", str(draft)], settings, folder / "data")
     window.show()
-    _wait(lambda: bool(window.menu_actions), "the menus")
-    Job(window, _sample(), folder / STEM, print).do()
+    _wait(lambda: window.desk is not None, "the report")
+    write("某局")
     _paste_what_tempts(window)
     _wait(lambda: any(folder.glob(".*.autosave")), "the autosave")
-    Tour(window, commands.form_of(_sample()), lambda _picture, _name: None).go()
+    Tour(window, all_forms()["2021"], lambda _picture, _name: None).go()
     press(Qt.Key.Key_S, CTRL)
     for ending in commands.EXPORTS:
-        with answered(choose_file(folder / f"{AGAIN}{ending}"), escape):
+        with answered(choose_file(folder / f"年报{ending}"), escape):
             press(Qt.Key.Key_E, CTRL)
+    _open_again(draft)
     window.close()
     app.clipboard().clear()
     print(DONE)
 
 
-def _sample() -> Report:
-    found = commands.open_draft(resource("samples") / "2021.report.json")
-    if isinstance(found, Refused):
-        raise LostError(found.line)
-    return found
+def _open_again(draft: Path) -> None:
+    with answered(choose_file(draft)):
+        press(Qt.Key.Key_O, CTRL)
 
 
 def _paste_what_tempts(window: Window) -> None:

@@ -1,4 +1,7 @@
-"""Whatever is done with the program, it talks to the screen and its helpers and to nobody else."""
+"""Whatever is done with the program, it talks to the screen and its helpers and to nobody else.
+
+The whole self-test is watched in tests/gui/test_self_test.py; here is what it leaves out.
+"""
 
 import re
 import subprocess
@@ -9,11 +12,11 @@ import pytest
 from reportdesk import commands
 from tests.end2end import at_work
 from tests.end2end.at_work import DONE, PASTED, TEMPTING
-from tests.end2end.reaching import Watch, watch
 from tests.end2end.reporter import ROOT, Reporter
 from tests.end2end.screen import Screen
 from tests.end2end.screen_reader import accessibility_bus
 from tests.end2end.waiting import until
+from tests.reaching import Watch, watch
 from tests.samples.reading import sample
 
 WORK = at_work.__name__
@@ -32,12 +35,6 @@ def folder(tmp_path: Path) -> Path:
     return place
 
 
-def run(watching: Watch, module: str, *words: str | Path) -> str:
-    command = watching.over(module, *words)
-    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
-    return done.stdout + done.stderr
-
-
 def sockets(screen: Screen) -> set[str]:
     """Return the paths of the sockets of a screen, its message bus and its accessibility bus."""
     bus = screen.environment["DBUS_SESSION_BUS_ADDRESS"]
@@ -46,8 +43,10 @@ def sockets(screen: Screen) -> set[str]:
     return {display, *(found[1] for found in buses if found)}
 
 
-def test_the_main_job_connects_to_nobody(watching: Watch, folder: Path) -> None:
-    assert DONE in run(watching, WORK, folder)
+def test_what_tempts_a_program_leads_nowhere(watching: Watch, folder: Path) -> None:
+    command = watching.over(WORK, folder)
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    assert DONE in done.stdout, done.stderr
     assert watching.reached() == []
 
 

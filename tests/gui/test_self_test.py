@@ -8,15 +8,20 @@ from pathlib import Path
 from reportdesk import commands
 from reportdesk.checks.verdict import verdict
 from reportdesk.report.refused import Refused
+from tests.reaching import watch
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_it_passes_and_leaves_drafts_documents_and_pictures(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
-    environment = {**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home)}
-    command = [sys.executable, "-m", "reportdesk", "self-test", "--keep", "kept"]
+    paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+    homes = {"HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+    environment = {**os.environ, **homes, "PYTHONPATH": paths}
+    watching = watch(tmp_path)
     done = subprocess.run(
-        command,
+        watching.over("reportdesk", "self-test", "--keep", "kept"),
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -38,6 +43,7 @@ def test_it_passes_and_leaves_drafts_documents_and_pictures(tmp_path: Path) -> N
         judged = verdict(commands.form_of(report), commands.check(report), report)
         assert judged.headline == "可以定稿"
     assert not list(home.rglob("*reportdesk*")), "settings were touched"
+    assert watching.reached() == []
 
 
 def test_it_ends_with_a_sentence_when_it_takes_too_long(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 The system is asked by strace, where it may; Python itself is asked everywhere:
 
-    python -m tests.end2end.reaching LOG MODULE [WORD…]
+    python -m tests.reaching LOG MODULE [WORD…]
 
 runs a module with a hook that notes in LOG what Python does to reach out.
 """
