@@ -92,6 +92,9 @@ def test_full_width_and_half_width_are_the_same_only_if_asked() -> None:
 def test_letters_that_grow_in_lower_case_do_not_shift_what_follows() -> None:
     odd = Report("2021", 2024, {"name": "İİ公开"})
     assert find(FORM, odd, Phrase("公开")) == (Hit("office.name", 2, 4),)
+    mixed = Report("2021", 2024, {"name": "İABC"})
+    assert find(FORM, mixed, Phrase("abc")) == (Hit("office.name", 1, 4),)
+    assert find(FORM, mixed, Phrase("İA")) == (Hit("office.name", 0, 2),)
 
 
 def test_nothing_is_found_by_an_empty_phrase_nor_across_paragraphs() -> None:
@@ -116,3 +119,18 @@ def test_places_have_an_order_and_hits_come_in_it() -> None:
     assert ordered == sorted(ordered)
     assert len(set(ordered)) == len(ordered)
     assert order(FORM, "year") < order(FORM, "texts.preface") < order(FORM, NEW)
+
+
+def test_what_belongs_to_a_page_comes_after_its_beginning_and_reasons_come_last() -> None:
+    def at(place: str) -> tuple[int, int]:
+        return order(FORM, place)
+
+    figures = [a for a in FORM.figures if a.startswith("requests.")]
+    rising = ["office.name", "office.kind", "office.website", "texts.preface.0", "texts.preface.7"]
+    rising += ["texts.overview.0", *figures, "footnotes.requests", "texts.other_matters.9"]
+    rising += ["explanations.0", "explanations.1", "explanations.12"]
+    assert [at(place) for place in rising] == sorted({at(place) for place in rising})
+    assert at("year") <= at("office.name")
+    assert at("overview") == at("texts.overview") == at("texts.overview.0")
+    assert at("requests") == at(figures[0])
+    assert at("explanations") == at("explanations.0")
