@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from reportdesk.gui.moments import spoken
 from reportdesk.gui.recent import RecentReport
 from reportdesk.gui.states import PageState, Sign, Weight
+from reportdesk.report.quoting import quoted
 
 MISSING = Sign("file-x", "text3", "找不到文件")
 SIGNS = {
@@ -17,6 +18,7 @@ SIGNS = {
     "warning": Weight.WARNING.value,
     "final": PageState.DONE.value,
 }
+_LONGEST_PATH = 1000
 _Role = Qt.ItemDataRole
 
 
@@ -47,13 +49,13 @@ class RecentModel(QAbstractListModel):
             return _spoken_line(self._reports[index.row()])
         if role == _Role.ToolTipRole:
             report = self._reports[index.row()]
-            return f"{report.office} {report.year} 年度\n{report.path}"
+            return f"{report.office} {report.year} 年度\n{_named(report.path)}"
         return None
 
 
 def folder(report: RecentReport) -> str:
     """Return the folder in which a report lies, as the system writes it."""
-    return str(Path(report.path).parent)
+    return _named(str(Path(report.path).parent))
 
 
 def sign(report: RecentReport) -> Sign:
@@ -67,6 +69,10 @@ def sign(report: RecentReport) -> Sign:
 def moment(report: RecentReport) -> str:
     """Return when a report was last saved, in few words."""
     return spoken(datetime.fromisoformat(report.moment), datetime.now().astimezone())
+
+
+def _named(path: str) -> str:
+    return quoted(path, _LONGEST_PATH)
 
 
 def _spoken_line(report: RecentReport) -> str:
