@@ -10,8 +10,10 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reportdesk.gui.recent import RecentReport
 from reportdesk.gui.recovery import autosaver
 from reportdesk.gui.robot import answered, click, words, write
+from reportdesk.gui.start import recent_model
 from reportdesk.store import recovery
 from reportdesk.store.journal import Journal
 from reportdesk.store.places import data_folder
@@ -160,6 +162,27 @@ def test_a_start_waits_for_no_share_that_hangs(
     share.answer()
     with answered(click("recover")), program(qtbot, tmp_path) as window:
         wait_until_opened(qtbot, window)
+
+
+def test_the_list_of_reports_waits_for_no_share_that_hangs(
+    qtbot: QtBot, tmp_path: Path, draft: Path, share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with program(qtbot, tmp_path, str(draft)) as window:
+        wait_until_opened(qtbot, window)
+    real = recent_model._is_there  # noqa: SLF001 - where the disk of a report is asked
+
+    def is_there(report: RecentReport) -> bool:
+        share.wait(Path(report.path))
+        return real(report)
+
+    monkeypatch.setattr(recent_model, "_is_there", is_there)
+    for answers in (False, True):
+        (share.answer if answers else share.hang)()
+        with program(qtbot, tmp_path) as window:
+            model = window.start_page.recent_list.view.model()
+            line = str(model.index(0, 0).data())
+            assert ("找不到文件" in line) is not answers
+            assert NAME in line
 
 
 @pytest.mark.parametrize("fault", FAULTS.items(), ids=map(str, FAULTS))

@@ -17,7 +17,6 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from reportdesk.report.cleaning import clean_line
 from reportdesk.report.quoting import quoted
 from reportdesk.store.limits import FIRST_YEAR, LAST_YEAR
-from reportdesk.store.stamp import stamp_of
 
 _KEY = "recent"
 _MOST = 12
@@ -36,11 +35,6 @@ class RecentReport(NamedTuple):
     state: str
     verdict: str
     moment: str
-
-    @property
-    def is_missing(self) -> bool:
-        """Say whether its file has gone."""
-        return stamp_of(Path(self.path)) is None
 
 
 class RecentReports(QObject):

@@ -23,7 +23,7 @@ def stamp_of(path: Path) -> Stamp | None:
     """Return the stamp of a file; None where there is no file."""
     try:
         found, disk = path.stat(), disk_of(path)
-    except OSError:
+    except (OSError, ValueError):
         return None
     if disk is None or not S_ISREG(found.st_mode):
         return None
@@ -37,7 +37,7 @@ def disk_of(path: Path) -> int | None:
     """
     try:
         return Path(os.path.realpath(path)).parent.stat().st_dev
-    except OSError:
+    except (OSError, ValueError):
         return None
 
 

@@ -10,14 +10,20 @@ from reportdesk.gui.moments import spoken
 from reportdesk.gui.recent import RecentReport
 from reportdesk.gui.states import PageState, Sign, Weight
 from reportdesk.report.quoting import quoted
+from reportdesk.store.patience import answered
+from reportdesk.store.stamp import stamp_of
 
-MISSING = Sign("file-x", "text3", "找不到文件")
+GONE = "gone"
+"""The state of a report whose file is not there, or on a disk that does not answer."""
 SIGNS = {
     "error": Weight.ERROR.value,
     "blank": Weight.BLANK.value,
     "warning": Weight.WARNING.value,
     "final": PageState.DONE.value,
+    GONE: Sign("file-x", "text3", "找不到文件"),
 }
+_PATIENCE = 0.3
+"""Seconds that the list waits for the disks of its files."""
 _LONGEST_PATH = 1000
 _Role = Qt.ItemDataRole
 
@@ -31,8 +37,9 @@ class RecentModel(QAbstractListModel):
 
     def show(self, reports: Sequence[RecentReport]) -> None:
         """Show other reports."""
+        there = answered(_is_there, reports, _PATIENCE)
         self.beginResetModel()
-        self._reports = reports
+        self._reports = [one if one in there else _gone(one) for one in reports]
         self.endResetModel()
 
     def report(self, row: int) -> RecentReport:
@@ -60,8 +67,6 @@ def folder(report: RecentReport) -> str:
 
 def sign(report: RecentReport) -> Sign:
     """Return how a report stood when it was last saved; the word is its verdict."""
-    if report.is_missing:
-        return MISSING
     known = SIGNS.get(report.state, PageState.BLANK.value)
     return Sign(known.icon, known.ink, report.verdict)
 
@@ -69,6 +74,14 @@ def sign(report: RecentReport) -> Sign:
 def moment(report: RecentReport) -> str:
     """Return when a report was last saved, in few words."""
     return spoken(datetime.fromisoformat(report.moment), datetime.now().astimezone())
+
+
+def _is_there(report: RecentReport) -> bool:
+    return stamp_of(Path(report.path)) is not None
+
+
+def _gone(report: RecentReport) -> RecentReport:
+    return report._replace(state=GONE, verdict=SIGNS[GONE].word)
 
 
 def _named(path: str) -> str:

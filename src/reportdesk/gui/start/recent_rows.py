@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from reportdesk.gui import icons, theme
 from reportdesk.gui.recent import RecentReport
-from reportdesk.gui.start.recent_model import RecentModel, folder, moment, sign
+from reportdesk.gui.start.recent_model import GONE, RecentModel, folder, moment, sign
 from reportdesk.gui.widgets.lettering import Hand, write
 from reportdesk.gui.widgets.painting import CARD_RADIUS, box, focus_ring
 
@@ -73,7 +73,7 @@ class RecentRows(QStyledItemDelegate):
 
 
 def _paint_report(painter: QPainter, place: QRect, report: RecentReport) -> None:
-    ink = "text3" if report.is_missing else "text"
+    ink = "text3" if report.state == GONE else "text"
     year = QRect(place.left(), place.top(), _YEAR_WIDTH, place.height())
     write(painter, year, str(report.year), Hand("group", 600, ink))
     beside = next((width for least, width in _STATE_WIDTHS if place.width() >= least), 0)
