@@ -202,6 +202,11 @@ def test_live_figures_in_words_are_written_as_they_print_and_unknown_ones_left_o
     before = text(report, Paragraph(("去", LiveFigure("requests.gone.total"), "了。")))
     (gone,) = differences(FORM, before, text(report))
     assert with_figures(str(gone.before), FORM, report) == "去了。"
+    old = sample("2019")
+    change = "disclosure.penalties.change"
+    rising = with_values(text(old, Paragraph((LiveFigure(change), "项。"))), {change: 3})
+    (gone,) = differences(all_forms()["2019"], rising, text(rising))
+    assert with_figures(str(gone.before), all_forms()["2019"], rising) == "+3项。"
     blank = with_values(text(report, Paragraph((LiveFigure(PERSON), "件。"))), {PERSON: None})
     (gone,) = differences(FORM, blank, text(blank))
     assert with_figures(str(gone.before), FORM, blank) == "件。"

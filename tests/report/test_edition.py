@@ -1,5 +1,7 @@
 """Another year or edition: what goes along, what has no place, and that it can be undone."""
 
+from dataclasses import replace
+
 from reportdesk.form.loader import all_forms
 from reportdesk.form.relations import sums
 from reportdesk.report.change import Change
@@ -78,6 +80,39 @@ def test_remarks_and_texts_go_along_where_there_is_a_place() -> None:
     assert unplaced(OLD, NEW, report).texts == ("gone",)
     after = moved(report).apply(report)
     assert (dict(after.remarks), list(after.texts)) == ({kept: "一"}, ["overview"])
+
+
+def test_notes_under_a_table_go_along_if_the_other_edition_has_the_table() -> None:
+    report = Report("2019", 2020, {"name": "甲"}, footnotes={"requests": "一", "moon": "二"})
+    assert unplaced(OLD, NEW, report).footnotes == ("moon",)
+    change = moved(report)
+    assert dict(change.apply(report).footnotes) == {"requests": "一"}
+    assert change.inverse().apply(change.apply(report)) == report
+
+
+def test_a_total_given_by_hand_keeps_no_other_from_following() -> None:
+    hand = dict.fromkeys(_hand_filled(), 1) | {"requests.new.total": 99}
+    report = edit_figures(OLD, new_report("2019", 2020, "云河市商务局"), hand)
+    before = report.apply(new_report("2019", 2020, "云河市商务局"))
+    after = moved(before).apply(before)
+    assert after.figures["requests.new.total"] == 99
+    assert "requests.results_total.business" not in after.figures
+
+
+def test_a_total_follows_the_parts_that_the_other_edition_gives_it() -> None:
+    report = new_report("2021", 2024, "云河市商务局")
+    hand = {address: 1 for address in NEW.figures if address not in sums(NEW)}
+    report = edit_figures(NEW, report, hand).apply(report)
+    parts = ["direct_suit.upheld", "direct_suit.corrected"]
+    fewer = [{"left": parts, "right": ["direct_suit.total"]}]
+    rules = (
+        replace(r, details={**r.details, "relations": fewer}) if r.id == "B4" else r
+        for r in NEW.rules
+    )
+    shorter = replace(NEW, rules=tuple(rules))
+    after = change_edition(NEW, shorter, report, 2025).apply(report)
+    assert report.figures["review.direct_suit.total"] == 4
+    assert after.figures["review.direct_suit.total"] == 2
 
 
 def test_it_is_taken_back_whole() -> None:

@@ -132,11 +132,27 @@ def test_an_edition_may_ask_for_another_unit() -> None:
     assert parse("251000元", "amount", "亿元") == Refusal("这里以亿元计", "0.00251")
 
 
-@pytest.mark.parametrize(("typed", "proposal"), [("251000元", "25.1"), ("1,348,000 元", "134.8")])
+@pytest.mark.parametrize(
+    ("typed", "proposal"), [("0元", "0"), ("251000元", "25.1"), ("1,348,000 元", "134.8")]
+)
 def test_yuan_is_refused_with_the_amount_in_its_unit(typed: str, proposal: str) -> None:
     refusal = parse(typed, "amount", "万元")
     assert refusal == Refusal("这里以万元计", proposal)
     assert parse(proposal, "amount", "万元") == Reading(Decimal(proposal))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "words"),
+    [
+        ("字" * 14, "count", f"“{'字' * 12}…”不是一个数"),
+        ("字" * 14, "amount", f"“{'字' * 12}…”不是一个数"),
+        ("字" * 14 + "元", "amount", f"“{'字' * 12}…元”不是一个数"),
+    ],
+)
+def test_what_is_no_number_is_quoted_up_to_what_a_cell_shows(
+    typed: str, kind: Kind, words: str
+) -> None:
+    assert parse(typed, kind, unit_of(kind)) == Refusal(words)
 
 
 def test_a_long_text_is_quoted_short() -> None:

@@ -120,6 +120,17 @@ def test_a_colour_profile_is_applied_and_dropped() -> None:
     assert "icc_profile" not in seen(image).info
 
 
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_colours_are_those_that_the_profile_means(kind: str) -> None:
+    profile = PIL.ImageCms.ImageCmsProfile(PIL.ImageCms.createProfile("sRGB")).tobytes()
+    turned = profile
+    for name, other in ((b"rXYZ", b"----"), (b"gXYZ", b"rXYZ"), (b"----", b"gXYZ")):
+        turned = turned.replace(name, other)
+    pixel = seen(kept(saved(picture(), kind, icc_profile=turned))).getpixel((5, 10))
+    assert isinstance(pixel, tuple)
+    assert pixel[1] > pixel[0] + 100, "what this profile calls red is green"
+
+
 def test_a_broken_colour_profile_does_no_harm() -> None:
     assert seen(kept(saved(picture(), "PNG", icc_profile=b"no profile"))).size == (40, 20)
 

@@ -54,6 +54,7 @@ def test_headings_count_by_level_and_start_anew_under_each_section() -> None:
     ]
     numbers = [heading_number(blocks, index) for index in range(len(blocks))]
     assert numbers == ["（一）", "", "1.", "2.", "（二）", "1."]
+    assert heading_number([heading(3)], 0) == "1.", "under no section it counts as well"
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,10 @@ def test_a_live_figure_is_found_by_the_number_that_it_shows(
     )
 
 
+def test_a_live_figure_that_the_form_does_not_know_shows_nothing() -> None:
+    assert find(FORM, report(), Phrase("结 。")) == (Hit("texts.overview.1", 6, 10, is_live=True),)
+
+
 def test_a_live_figure_counts_as_one_character_before_what_follows_it() -> None:
     assert find(FORM, report(), Phrase("件，办")) == (Hit("texts.overview.1", 3, 6),)
 

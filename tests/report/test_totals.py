@@ -55,6 +55,12 @@ def test_an_overridden_total_stays_until_it_is_blanked() -> None:
     assert not is_overridden(FORM, report.figures, NEW + "total")
 
 
+def test_neither_a_part_nor_a_blank_total_is_overridden() -> None:
+    report = filled(1)
+    assert not is_overridden(FORM, report.figures, NEW + "business")
+    assert not is_overridden(FORM, edited(report, business=None).figures, NEW + "total")
+
+
 def test_a_total_typed_before_its_parts_is_kept() -> None:
     report = edited(new_report("2021", 2025, "云河市商务局"), total=6)
     report = edited(report, **dict.fromkeys(PEOPLE, 1))

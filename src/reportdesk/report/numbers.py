@@ -90,7 +90,7 @@ def _count(cleaned: str, *, signed: bool) -> Reading | Refusal:
 
 def _amount(cleaned: str, unit: str) -> Reading | Refusal:
     bare = cleaned.removesuffix(unit).strip()
-    if bare == cleaned and bare.endswith("元") and not bare.endswith("万元"):
+    if bare == cleaned and bare.endswith("元"):
         return _yuan(bare.removesuffix("元").strip(), unit)
     number = _number(bare)
     if number is None:
@@ -116,7 +116,7 @@ def _number(cleaned: str) -> Decimal | None:
         cleaned = cleaned.replace(",", "")
     if not cleaned.isascii() or not _NUMBER.fullmatch(cleaned):
         return None
-    return Decimal(cleaned.rstrip("."))
+    return Decimal(cleaned)
 
 
 def _within(number: Decimal) -> Refusal | None:
@@ -126,4 +126,4 @@ def _within(number: Decimal) -> Refusal | None:
 
 
 def _places(number: Decimal) -> int:
-    return max(0, -int(number.as_tuple().exponent))
+    return -int(number.as_tuple().exponent)

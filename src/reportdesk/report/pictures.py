@@ -126,7 +126,7 @@ def _in_srgb(picture: "PIL.Image.Image", profile: bytes) -> "PIL.Image.Image":
 
 def _from_deep_grey(picture: "PIL.Image.Image") -> "PIL.Image.Image":
     """Return a picture of 16 bits a pixel in 8; Pillow's own conversion would clip it."""
-    return picture.convert("F").point(lambda level: level / 256 + 0).convert("L")
+    return picture.point(lambda level: level / 256).convert("L")
 
 
 def _packed(picture: "PIL.Image.Image", *, photographic: bool) -> Image:
