@@ -14,6 +14,7 @@ from tests.gui.drafts import CTRL, SHIFT, report_in, report_of, type_name, wait_
 from tests.gui.kept import beside, kept, killed, wait_until_kept
 from tests.gui.recovery.rows import reading
 
+pytestmark = pytest.mark.usefixtures("hasty")
 SAVE, NEW, LEAVE, UNDO = Qt.Key.Key_S, Qt.Key.Key_N, Qt.Key.Key_Q, Qt.Key.Key_Z
 TABLE = "requests.new.natural_person"
 
@@ -28,30 +29,6 @@ def typed_and_killed(qtbot: QtBot, folder: Path, draft: Path, name: str = "甲�
         type_name(name)
 
 
-def test_unsaved_work_stands_beside_the_draft_until_it_is_saved(
-    qtbot: QtBot, tmp_path: Path, draft: Path
-) -> None:
-    with program(qtbot, tmp_path, str(draft)) as window:
-        wait_until_opened(qtbot, window)
-        assert beside(draft) == [f".{draft.name}.lock"]
-        write("甲")
-        wait_until_kept(qtbot, window, tmp_path)
-        assert beside(draft) == [f".{draft.name}.autosave", f".{draft.name}.lock"]
-        assert kept(tmp_path) == kept(draft.parent)
-        press(SAVE, CTRL)
-        qtbot.waitUntil(lambda: beside(draft) == [f".{draft.name}.lock"])
-    assert kept(tmp_path) == []
-
-
-def test_it_is_written_while_typing_goes_on(qtbot: QtBot, tmp_path: Path, draft: Path) -> None:
-    with program(qtbot, tmp_path, str(draft)) as window:
-        wait_until_opened(qtbot, window)
-        for _ in range(30):
-            write("甲")
-            qtbot.wait(60)
-        assert len(beside(draft)) == 2
-
-
 def test_what_an_open_cell_editor_holds_is_kept(qtbot: QtBot, tmp_path: Path, draft: Path) -> None:
     with killed(qtbot, tmp_path, str(draft)) as window:
         wait_until_opened(qtbot, window)
@@ -62,17 +39,6 @@ def test_what_an_open_cell_editor_holds_is_kept(qtbot: QtBot, tmp_path: Path, dr
         wait_until_opened(qtbot, window)
         assert window.files.session
         assert window.files.session.report.figures[TABLE] == 7
-
-
-def test_work_that_was_taken_back_is_kept_no_longer(
-    qtbot: QtBot, tmp_path: Path, draft: Path
-) -> None:
-    with program(qtbot, tmp_path, str(draft)) as window:
-        wait_until_opened(qtbot, window)
-        write("甲")
-        wait_until_kept(qtbot, window, tmp_path)
-        press(UNDO, CTRL)
-        qtbot.waitUntil(lambda: len(beside(draft)) == 1, timeout=2000)
 
 
 def test_enter_takes_what_was_recovered_which_is_then_unsaved_work(
