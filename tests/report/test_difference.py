@@ -69,6 +69,14 @@ def test_of_a_text_only_the_sentences_that_differ_are_named(report: Report) -> N
     ]
 
 
+def test_what_differs_at_the_head_of_equal_sentences_is_named_alone(report: Report) -> None:
+    before, after = text(report, Paragraph(("甲。丙。",))), text(report, Paragraph(("乙。丙。",)))
+    assert found(before, after) == [("text", "texts.overview.0", "甲。", "乙。")]
+    many = "同。" * 300
+    before, after = text(report, Paragraph((many,))), text(report, Paragraph(("新。" + many,)))
+    assert found(before, after) == [("text", "texts.overview.0", None, "新。")]
+
+
 def test_a_live_figure_is_no_change_of_the_text(report: Report) -> None:
     before = text(report, Paragraph(("新收 ", LiveFigure(PERSON), " 件。")))
     after = with_values(before, {PERSON: 7})

@@ -194,4 +194,5 @@ def test_an_amount_prints_its_unit_only_where_the_head_does_not() -> None:
     procurement = old["disclosure.procurement.amount"]
     assert printed(Decimal("134.8"), procurement) == "134.8万元"
     assert printed(None, procurement) == ""
+    assert printed(3, old["disclosure.penalties.change"]) == "+3"
     assert printed(Decimal("134.8"), new["disclosure.fees.amount"]) == "134.8"

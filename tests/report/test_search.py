@@ -72,6 +72,14 @@ def test_a_live_figure_is_found_by_the_number_that_it_shows(
     )
 
 
+def test_a_second_live_figure_is_found_where_it_stands() -> None:
+    total = "requests.new.total"
+    words = Paragraph((LiveFigure(NEW), "、共", LiveFigure(total), "件"))
+    twice = Report("2021", 2024, {"name": ""}, {"preface": (words,)}, {NEW: 1204, total: 88})
+    assert find(FORM, twice, Phrase("88")) == (Hit("texts.preface.0", 3, 4, is_live=True),)
+    assert find(FORM, twice, Phrase("件")) == (Hit("texts.preface.0", 4, 5),)
+
+
 def test_a_live_figure_that_the_form_does_not_know_shows_nothing() -> None:
     assert find(FORM, report(), Phrase("结 。")) == (Hit("texts.overview.1", 6, 10, is_live=True),)
 

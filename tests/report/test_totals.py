@@ -1,10 +1,13 @@
 """Totals that follow their parts, and totals that a hand has overridden."""
 
+from decimal import Decimal
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportdesk.form.loader import all_forms
 from reportdesk.form.relations import sums
+from reportdesk.report.change import Entry
 from reportdesk.report.report import Report, Value, new_report
 from reportdesk.report.totals import edit_figures, is_overridden, part_sum
 
@@ -65,6 +68,15 @@ def test_a_total_typed_before_its_parts_is_kept() -> None:
     report = edited(new_report("2021", 2025, "云河市商务局"), total=6)
     report = edited(report, **dict.fromkeys(PEOPLE, 1))
     assert report.figures[NEW + "total"] == 6
+
+
+def test_an_amount_that_is_spelled_otherwise_is_another_one() -> None:
+    fees = "disclosure.fees.amount"
+    report = edit_figures(FORM, filled(), {fees: Decimal("134.8")}).apply(filled())
+    longer = edit_figures(FORM, report, {fees: Decimal("134.80")})
+    assert longer.changes == (Entry("figures", fees, Decimal("134.8"), Decimal("134.80")),)
+    assert edit_figures(FORM, report, {fees: Decimal("134.8")}).changes == ()
+    assert edit_figures(FORM, filled(1), {NEW + "business": 1}).changes == ()
 
 
 def test_a_complete_form_with_an_absent_total_fills_it_at_the_next_edit() -> None:

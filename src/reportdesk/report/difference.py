@@ -116,7 +116,7 @@ def _changed(old: list[_Sentence], new: list[_Sentence]) -> Iterator[tuple[int, 
     """Yield the runs of sentences that differ; what is the same at both ends is not compared."""
     words, others = [s.words for s in old], [s.words for s in new]
     pairs = zip_longest(words, others)
-    first = next((i for i, (one, other) in enumerate(pairs) if one != other), 0)
+    first = next(i for i, (one, other) in enumerate(pairs) if one != other)
     matcher = SequenceMatcher(None, words[first:], others[first:], autojunk=False)
     for tag, start, end, other_start, other_end in matcher.get_opcodes():
         if tag != "equal":

@@ -20,7 +20,7 @@ def part_sum(figures: Figures, parts: tuple[Address, ...]) -> Value | None:
     """Add up figures; None while one of them is blank."""
     values = [figures.get(part) for part in parts]
     filled = [value for value in values if value is not None]
-    return sum(filled, start=0) if len(filled) == len(values) else None
+    return sum(filled) if len(filled) == len(values) else None
 
 
 def is_overridden(form: Form, figures: Figures, address: Address) -> bool:
