@@ -31,6 +31,7 @@ class Announcer(QObject):
         super().__init__(desk)
         self._session, self._desk = session, desk
         self._known = session.findings
+        self._words = ""
         session.undo_stack.indexChanged.connect(self._compare)
 
     def _compare(self) -> None:
@@ -38,10 +39,11 @@ class Announcer(QObject):
         self._known = self._session.findings
         if errors:
             # The keyboard is about to move on, and where it comes to is told of first.
-            QTimer.singleShot(0, self, lambda: self._announce(in_words(errors)))
+            self._words = in_words(errors)
+            QTimer.singleShot(0, self._announce)
 
-    def _announce(self, words: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._desk, words))
+    def _announce(self) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._desk, self._words))
 
 
 def _key(finding: Finding) -> Key:

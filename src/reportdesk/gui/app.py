@@ -35,7 +35,9 @@ def run(argv: Sequence[str]) -> int:
     with watching(teller.take, teller.complain):
         QTimer.singleShot(_RECORD_MS, teller.begin)
         window.show()
-        return QApplication.exec()
+        code = QApplication.exec()
+    teller.end()
+    return code
 
 
 def build(
@@ -95,7 +97,7 @@ def _complete(
         window.files.open_named(name)
     if not names:
         window.files.recover()
-    QTimer.singleShot(_SWEEP_MS, window, window.files.sweep)
+    QTimer.singleShot(_SWEEP_MS, window.files.sweep)
 
 
 def _tell_not_started(error: Exception) -> None:

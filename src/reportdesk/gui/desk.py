@@ -40,7 +40,7 @@ class Desk(QWidget):
         self._announcer = Announcer(session, self)
         self._connect()
         self._show(COVER)
-        QTimer.singleShot(_IDLE_MS, self, self._make_ready)
+        QTimer.singleShot(_IDLE_MS, self._make_ready)
 
     @property
     def page(self) -> str:

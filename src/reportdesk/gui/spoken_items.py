@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from shiboken6 import isValid
 
 
 def speak_items(app: QApplication) -> None:
@@ -19,10 +20,10 @@ def speak_items(app: QApplication) -> None:
 def _tell_soon(widget: QWidget | None) -> None:
     # Qt is about to tell of the list itself: its item is to have the last word.
     if isinstance(widget, QAbstractItemView) and QAccessible.isActive():
-        QTimer.singleShot(0, widget, partial(_tell, widget))
+        QTimer.singleShot(0, partial(_tell, widget))
 
 
 def _tell(view: QAbstractItemView) -> None:
-    if view.hasFocus() and view.currentIndex().isValid():
+    if isValid(view) and view.hasFocus() and view.currentIndex().isValid():
         item = QAccessible.queryAccessibleInterface(view).focusChild()
         QAccessible.updateAccessibility(QAccessibleEvent(item, QAccessible.Event.Focus))

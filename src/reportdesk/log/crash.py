@@ -30,3 +30,9 @@ def watch(folder: Path) -> TextIO | None:
         faulthandler.enable(file)
         return file
     return None
+
+
+def unwatch(file: TextIO) -> None:
+    """End watching."""
+    faulthandler.disable()
+    file.close()

@@ -18,7 +18,7 @@ def test_a_storm_is_told_once_and_counted() -> None:
     assert [tally.add(PLACE) for _ in range(1000)].count(True) == 1
     tally.told(PLACE)
     assert not tally.add(PLACE)
-    assert tally.times(PLACE) == 1001
+    assert (tally.times(PLACE), tally.tellings(PLACE)) == (1001, 1)
 
 
 def test_the_same_fault_is_told_again_after_a_rest_that_grows() -> None:
@@ -39,4 +39,4 @@ def test_another_fault_is_told_meanwhile() -> None:
     tally = Tally(Clock())
     assert tally.add(PLACE)
     assert tally.add("another")
-    assert tally.times("none") == 0
+    assert (tally.times("none"), tally.tellings("none")) == (0, 0)

@@ -21,7 +21,13 @@ class FaultDialog(Dialog):
     """Says that something failed; what is copied is what the folded details show."""
 
     def __init__(
-        self, parent: QWidget, now: Standing, record: Record, choices: Sequence[Choice], again: int
+        self,
+        parent: QWidget,
+        now: Standing,
+        record: Record,
+        choices: Sequence[Choice],
+        *,
+        again: bool,
     ) -> None:
         super().__init__(parent, "", "", choices, FAILURE)
         self._now, self._record, self._again = now, record, again
@@ -34,7 +40,7 @@ class FaultDialog(Dialog):
 
     def tell(self, faults: Sequence[Fault]) -> None:
         """Tell of these faults, which may have become more while it is open."""
-        self.say(*_words(self._now, len(faults), self._again))
+        self.say(*_words(self._now, len(faults), again=self._again))
         parts = [self._record.surroundings, *(fault.details for fault in faults)]
         self._details.setPlainText("\n\n".join(parts))
         self.fit()
@@ -44,8 +50,8 @@ class FaultDialog(Dialog):
         self._copy.setText("已复制")
 
 
-def made(window: Window, record: Record, faults: Sequence[Fault], again: int) -> FaultDialog:
-    """Return the dialog for some faults, one of which has been told so many times before."""
+def made(window: Window, record: Record, faults: Sequence[Fault], *, again: bool) -> FaultDialog:
+    """Return the dialog for some faults, of which the user may have been told before."""
     for _ in range(_MOST_POPUPS):
         # A menu that is open would keep keyboard and mouse for itself.
         if popup := QApplication.activePopupWidget():
@@ -55,7 +61,7 @@ def made(window: Window, record: Record, faults: Sequence[Fault], again: int) ->
     choices = _choices(now, has_report=window.files.session is not None)
     if again and other is None:
         choices.insert(0, Choice(LEAVE, "退出"))
-    dialog = FaultDialog(other or window, now, record, choices, again)
+    dialog = FaultDialog(other or window, now, record, choices, again=again)
     dialog.tell(faults)
     return dialog
 
@@ -67,7 +73,7 @@ def _choices(now: Standing, *, has_report: bool) -> list[Choice]:
     return choices
 
 
-def _words(now: Standing, count: int, again: int) -> tuple[str, str]:
+def _words(now: Standing, count: int, *, again: bool) -> tuple[str, str]:
     heading = "程序又出了同样的差错" if again else "程序出了差错"
     many = f"接连出了 {count} 处差错，" if count > 1 else ""
     what = f"{many}刚才这一步可能没有做成。{now.sentence}"

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import TextIO
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
@@ -13,14 +14,24 @@ from reportdesk.log.system import surroundings
 
 
 class Record:
-    """The log of one start; from here on a crash leaves its trace as well."""
+    """The log of one start."""
 
     def __init__(self) -> None:
         self._log = Log()
         self._log.note(f"启动 {self.surroundings}")
         if left := crash.taken(self._log.folder):
             self._log.fail(f"上次没有正常结束\n{left}")
+        self._crash: TextIO | None = None
+
+    def watch_for_crash(self) -> None:
+        """Have a crash leave its trace from now on."""
         self._crash = crash.watch(self._log.folder)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        if self._crash:
+            crash.unwatch(self._crash)
+        self._log.close()
 
     @cached_property
     def surroundings(self) -> str:

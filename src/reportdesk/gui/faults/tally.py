@@ -12,6 +12,7 @@ FIRST_REST = 10.0
 @dataclass
 class _Count:
     times: int = 0
+    tellings: int = 0
     rest: float = FIRST_REST
     until: float = 0.0
 
@@ -39,6 +40,7 @@ class Tally:
         """Note that the user has just been told of a fault; it rests, each time twice as long."""
         with self._lock:
             count = self._counts[place]
+            count.tellings += 1
             count.until = self._now() + count.rest
             count.rest *= 2
 
@@ -46,3 +48,8 @@ class Tally:
         """Return how often there was a fault at a place."""
         with self._lock:
             return self._counts[place].times if place in self._counts else 0
+
+    def tellings(self, place: str) -> int:
+        """Return how often the user has been told of a fault."""
+        with self._lock:
+            return self._counts[place].tellings if place in self._counts else 0

@@ -45,9 +45,14 @@ class Teller(QObject):
         return Record()
 
     def begin(self) -> None:
-        """Begin the log."""
+        """Begin the log; from now on a crash leaves its trace there as well."""
         with suppress(Exception):
-            _ = self.record
+            self.record.watch_for_crash()
+
+    def end(self) -> None:
+        """End the log: what comes now is told to nobody."""
+        if "record" in self.__dict__:
+            self.record.close()
 
     def take(self, error: BaseException) -> None:
         """Take a fault; it is told, unless it was just now, and noted in the log."""
@@ -89,7 +94,7 @@ class Teller(QObject):
         from reportdesk.gui.faults import dialog, plain
 
         try:
-            self._dialog = dialog.made(self._window, self.record, self._told, self._again)
+            self._dialog = dialog.made(self._window, self.record, self._told, again=self._again)
             return self._dialog.run()
         except Exception as error:  # noqa: BLE001 - whatever it is, the user is told all the same
             from reportdesk.log.fault import fault_of
@@ -108,9 +113,9 @@ class Teller(QObject):
         self._told = []
 
     @property
-    def _again(self) -> int:
-        """How often what is told now has been before."""
-        return max(self._tally.times(fault.place) for fault in self._told) - 1
+    def _again(self) -> bool:
+        """Whether something of what is told now has been before."""
+        return any(self._tally.tellings(fault.place) for fault in self._told)
 
     def _act(self, answer: str) -> None:
         from reportdesk.gui.faults.dialog import ELSEWHERE, LEAVE

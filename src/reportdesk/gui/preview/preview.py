@@ -68,7 +68,7 @@ class Preview(Surface):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # What is shown gets its size only then, and where a place comes to stand follows from that.
-        QTimer.singleShot(0, self, self.catch_up)
+        QTimer.singleShot(0, self.catch_up)
 
     def _connect(self) -> None:
         self._session.report_changed.connect(self._wait)
