@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no settings of anybody, and nothing left behind."""
 
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -45,6 +46,22 @@ def no_window_left_open() -> Iterator[None]:
         window.hide()
         window.deleteLater()
     assert not left, f"left open: {left}"
+
+
+@pytest.fixture
+def faults_expected() -> None:
+    """Let faults come to the log of the program: the test makes them come."""
+
+
+@pytest.fixture(autouse=True)
+def no_fault_logged(
+    caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest
+) -> Iterator[None]:
+    """Fail a test in which the program notes a fault that is not expected."""
+    yield
+    noted = [r for r in caplog.get_records("call") if r.name.partition(".")[0] == "reportdesk"]
+    faults = [record.getMessage() for record in noted if record.levelno >= logging.ERROR]
+    assert "faults_expected" in request.fixturenames or not faults, "\n".join(faults)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.architecture.sources import ROOT
 
 SEEDED = """
+import logging
 import warnings
 from PySide6.QtCore import QSettings, qDebug, qWarning
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,12 @@ def test_warning_of_qt(qapp):
 
 def test_warning_of_python():
     warnings.warn("seeded")
+
+def test_fault_in_the_log():
+    logging.getLogger("reportdesk").error("seeded")
+
+def test_fault_in_the_log_that_is_expected(faults_expected):
+    logging.getLogger("reportdesk").error("seeded")
 
 def test_window_left_open(qapp):
     left.append(QWidget())
@@ -54,5 +61,6 @@ def test_whatever_nobody_expected_makes_a_test_fail(tmp_path: Path) -> None:
         "test_debug_line_of_qt",
         "test_warning_of_qt",
         "test_warning_of_python",
+        "test_fault_in_the_log",
         "test_window_left_open",
     }

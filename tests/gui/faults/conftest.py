@@ -14,7 +14,7 @@ from tests.gui.desks import begin, program
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
+def window(qtbot: QtBot, tmp_path: Path, faults_expected: None) -> Iterator[Window]:  # noqa: ARG001
     """Return the window with a new report in hand, as it runs: every fault comes to its teller."""
     with program(qtbot, tmp_path) as window:
         begin(window)
