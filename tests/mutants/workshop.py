@@ -4,12 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOMS = ("report", "checks", "store")
 _COPIED = ("src", "resources", "tests", "tools", "dev.py", "pyproject.toml")
-_TESTS = ("tests/report", "tests/checks", "tests/form", "tests/store")
 _OF_TIME = (
     "tests/checks/test_remedy.py::test_forty_findings_take_a_small_multiple_of_what_none_take",
 )
@@ -23,18 +22,23 @@ _ARGUMENTS = (
 )
 
 
-def prepare(project: Path, workshop: Path, parts: Iterable[str]) -> None:
-    """Copy the project anew, and say what is to be changed: `store`, `checks.moves`."""
+def prepare(project: Path, workshop: Path, parts: Sequence[str]) -> None:
+    """Copy the project anew, and say what is to be changed: `store`, `checks.moves`.
+
+    The tests of the rooms that are changed have to notice it.
+    """
     workshop.mkdir(parents=True, exist_ok=True)
     for name in _COPIED:
         source, copy = project / name, workshop / name
+        if name != "src":
+            # What mutmut copied before may be gone from the project since.
+            shutil.rmtree(workshop / "mutants" / name, ignore_errors=True)
         if source.is_dir():
             shutil.rmtree(copy, ignore_errors=True)
             shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__"))
         elif source.exists():
             shutil.copy2(source, copy)
-    tests = [name for name in _TESTS if (project / name).is_dir()]
-    (workshop / "setup.cfg").write_text(_settings([_pattern(part) for part in parts], tests))
+    (workshop / "setup.cfg").write_text(_settings(parts), "utf-8")
 
 
 def work(workshop: Path) -> int:
@@ -52,16 +56,20 @@ def work(workshop: Path) -> int:
     )
 
 
-def _settings(patterns: Sequence[str], tests: Sequence[str]) -> str:
+def _settings(parts: Sequence[str]) -> str:
     lists = {
-        "only_mutate": patterns,
+        "only_mutate": map(_pattern, parts),
         "do_not_mutate_patterns": [r"\bcast\("],  # what it says is for mypy alone
         "also_copy": _COPIED[1:],
         "pytest_add_cli_args": _ARGUMENTS,
-        "pytest_add_cli_args_test_selection": tests,
+        "pytest_add_cli_args_test_selection": sorted({_tests(part) for part in parts}),
     }
     said = [f"{name} =\n    " + "\n    ".join(values) for name, values in lists.items()]
     return "\n".join(["[mutmut]", "source_paths = src", "use_git_change_detection = false", *said])
+
+
+def _tests(part: str) -> str:
+    return "tests/" + part.partition(".")[0]
 
 
 def _pattern(part: str) -> str:
