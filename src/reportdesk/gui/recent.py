@@ -21,6 +21,7 @@ from reportdesk.store.limits import FIRST_YEAR, LAST_YEAR
 _KEY = "recent"
 _MOST = 12
 _LONGEST = 200
+_MOST_WRITTEN = 1_000_000
 
 
 class RecentReport(NamedTuple):
@@ -67,6 +68,8 @@ class RecentReports(QObject):
 
 def _read(written: str) -> Iterator[RecentReport]:
     entries: object = None
+    if len(written) > _MOST_WRITTEN:
+        return
     with suppress(ValueError, RecursionError):
         entries = json.loads(written)
     for entry in entries if isinstance(entries, list) else ():

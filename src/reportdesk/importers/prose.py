@@ -16,7 +16,7 @@ from reportdesk.report.heading_line import read_line
 from reportdesk.report.refused import Refused
 from reportdesk.report.text import Block, Heading, text
 
-_MOST_EMBEDDED = 48_000_000
+MOST_EMBEDDED = 32_000_000
 _UPPER, _LOWER = 2, 3
 _LONGEST_HEADING = 60
 _EMBEDDED = re.compile(r"data:image/[\w.+-]{1,40};base64,([A-Za-z0-9+/=\s]*)", re.IGNORECASE)
@@ -25,7 +25,7 @@ _SECTION_MARK = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 _OTHER_MARK = re.compile(
     r"\s*(?:[（(]\s*[0-9０-９]{1,3}\s*[）)]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.．]?\s|[①-⑳])\s*"
 )
-_TOO_MUCH = Refused("没有粘贴：复制的网页太大或太复杂，读不了。请只选要用的几段，再复制一次。")
+TOO_MUCH = Refused("没有粘贴：复制的网页太大或太复杂，读不了。请只选要用的几段，再复制一次。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +69,16 @@ def read_prose(html: str) -> Prose | Refused:
     """Read a page; refuse one that is too large or too deep."""
     apart = _set_apart(html)
     if apart is None or is_too_large(apart[0]):
-        return _TOO_MUCH
+        return TOO_MUCH
     content, embedded = apart
     reader = ProseReader()
     read_tags(content, reader)
-    return _TOO_MUCH if reader.is_too_much else _found(reader, embedded)
+    return TOO_MUCH if reader.is_too_much else _found(reader, embedded)
 
 
 def _set_apart(html: str) -> tuple[str, Sequence[str]] | None:
     """Return a page with a stand-in for each picture that it carries; None if it is too large."""
-    if len(html) > _MOST_EMBEDDED:
+    if len(html) > MOST_EMBEDDED:
         return None
     pieces: list[str] = []
     embedded: list[str] = []

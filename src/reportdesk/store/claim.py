@@ -144,12 +144,16 @@ def _holder(file: FileIO, *, is_certain: bool) -> Holder:
         words = json.loads(file.read(_MOST_BYTES))
     said = words if isinstance(words, dict) else {}
     return Holder(
-        user=quoted(clean(str(said.get("user", "")))),
-        host=quoted(clean(str(said.get("host", "")))),
+        user=_name(said.get("user")),
+        host=_name(said.get("host")),
         pid=said["pid"] if isinstance(said.get("pid"), int) else 0,
         since=_moment(said.get("since")),
         is_certain=is_certain,
     )
+
+
+def _name(written: object) -> str:
+    return quoted(clean(written)) if isinstance(written, str) else ""
 
 
 def _moment(written: object) -> datetime | None:

@@ -17,6 +17,8 @@ from reportdesk.store.stamp import stamp_of
 
 _CHECKSUM = 16
 _MOST_IN_ALL = 2 * MOST_BYTES
+_LONGEST = MOST_BYTES + 1024
+_MOST_RECORDS = 100_000
 
 
 class Record(NamedTuple):
@@ -59,13 +61,19 @@ class Journal:
 
 
 def records(path: Path) -> Iterator[Record]:
-    """Yield the records that are whole, of a file as large as two drafts at most."""
+    """Yield the records that are whole, of a file as large as two drafts at most.
+
+    What is longer than any record ends it: nobody knows where the next one would begin.
+    """
     if not stamp_of(path):
         raise FileNotFoundError(ENOENT, "no regular file", str(path))
     left = _MOST_IN_ALL
     with path.open("rb") as file:
-        while left > 0 and (line := file.readline(left)):
+        for _ in range(_MOST_RECORDS):
+            line = file.readline(min(left, _LONGEST))
             left -= len(line)
+            if not line or len(line) == _LONGEST:
+                return
             if record := _record(line.removesuffix(b"\n")):
                 yield record
 

@@ -7,11 +7,12 @@ from PySide6.QtCore import QMimeData
 
 from reportdesk.gui.text.incoming import MOST_PICTURES, Incoming
 from reportdesk.gui.text.incoming_picture import as_wide_as_shown, clipped_picture, read_picture
-from reportdesk.importers.prose import Prose, read_prose
+from reportdesk.importers.prose import MOST_EMBEDDED, TOO_MUCH, Prose, read_prose
 from reportdesk.importers.prose_tags import Drawing, Line
 from reportdesk.report.refused import Refused
 from reportdesk.report.text import Block, Image, Paragraph, Picture, text
 
+_PAGE = "text/html"
 _CAPTION = re.compile(r"图\s*[0-9０-９一二三四五六七八九十]{1,3}(?![0-9０-９])[^。]{0,60}")
 _RICH_TEXT = ("text/rtf", "application/rtf", "text/richtext", "Rich Text Format")
 _ONLY_TABLES = Refused(
@@ -36,7 +37,7 @@ def foreign(source: QMimeData, *, inside_words: bool) -> Incoming | Refused | No
 
     One line put `inside_words` is words and no heading.
     """
-    prose = read_prose(source.html()) if source.hasHtml() else None
+    prose = _prose(source) if source.hasHtml() else None
     if prose is None or isinstance(prose, Refused):
         return None if prose is None or source.hasText() else prose
     if not prose.lines and (source.hasImage() or not (prose.pieces or prose.tables)):
@@ -44,6 +45,12 @@ def foreign(source: QMimeData, *, inside_words: bool) -> Incoming | Refused | No
     if inside_words and len(prose.pieces) == len(prose.lines) == 1:
         return Incoming((Paragraph(text(prose.lines[0].words)),), (), _left_out(0, prose.tables))
     return _shaped(prose)
+
+
+def _prose(source: QMimeData) -> Prose | Refused:
+    """Read the page, but none so large that Qt would fill the memory as it decodes it."""
+    size = source.data(_PAGE).size()
+    return read_prose(source.html()) if size <= MOST_EMBEDDED else TOO_MUCH
 
 
 def _shaped(prose: Prose) -> Incoming | Refused:

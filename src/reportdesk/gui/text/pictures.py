@@ -4,10 +4,9 @@ An exception while Qt lays out or draws ends the program: nothing here can raise
 draft holds.
 """
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QImage,
-    QImageReader,
     QPainter,
     QPen,
     QPixmap,
@@ -16,10 +15,10 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from reportdesk.documents.pixels import pixels
 from reportdesk.gui import fonts, theme
 from reportdesk.gui.session import Session
 from reportdesk.gui.text.formats import picture_in
-from reportdesk.report.pictures import MOST_PIXELS_IN_DRAFT
 from reportdesk.report.text import Picture
 
 _CAPTION_GAP = 4
@@ -114,12 +113,10 @@ class PictureObject(QPyTextObject):
 
     def _size(self, image: str) -> QSize:
         """Return the size of an image in its own pixels, without decoding all of it."""
-        if image in self._session.report.images and image not in self._sizes:
-            buffer = QBuffer()
-            buffer.setData(QByteArray(self._bytes(image)))
-            size = QImageReader(buffer).size()
-            can_be_shown = 0 < size.width() * size.height() <= MOST_PIXELS_IN_DRAFT
-            self._sizes[image] = size if can_be_shown else _MISSING
+        held = self._session.report.images.get(image)
+        if held and image not in self._sizes:
+            known = pixels(held)
+            self._sizes[image] = QSize(*known) if known else _MISSING
         return self._sizes.get(image, _MISSING)
 
     def _pixels(self, picture: Picture, size: QSize) -> QPixmap:
