@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reportdesk.form.loader import all_forms
 from reportdesk.form.relations import sums
-from reportdesk.report.change import Change
+from reportdesk.report.change import Batch, Change, Whole
 from reportdesk.report.edition import change_edition, unplaced
 from reportdesk.report.report import Report, new_report
 from reportdesk.report.text import Paragraph
@@ -68,7 +68,9 @@ def test_a_total_given_by_hand_stays_as_written() -> None:
 
 def test_another_year_alone_changes_no_figure() -> None:
     report = filled()
-    after = change_edition(OLD, OLD, report, 2019).apply(report)
+    change = change_edition(OLD, OLD, report, 2019)
+    assert change == Batch((Whole("year", 2020, 2019), Whole("form", "2019", "2019")))
+    after = change.apply(report)
     assert (after.year, after.figures) == (2019, report.figures)
 
 
@@ -91,11 +93,11 @@ def test_notes_under_a_table_go_along_if_the_other_edition_has_the_table() -> No
 
 
 def test_a_total_given_by_hand_keeps_no_other_from_following() -> None:
-    hand = dict.fromkeys(_hand_filled(), 1) | {"requests.new.total": 99}
+    hand = dict.fromkeys(_hand_filled(), 1) | {"requests.results_total.natural_person": 99}
     report = edit_figures(OLD, new_report("2019", 2020, "云河市商务局"), hand)
     before = report.apply(new_report("2019", 2020, "云河市商务局"))
     after = moved(before).apply(before)
-    assert after.figures["requests.new.total"] == 99
+    assert after.figures["requests.results_total.natural_person"] == 99
     assert "requests.results_total.business" not in after.figures
 
 

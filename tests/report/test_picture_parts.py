@@ -35,9 +35,12 @@ def tiff(start: bytes, *tags: tuple[int, int, int]) -> bytes:
     return start + struct.pack(f"{order}IH", 8, len(tags)) + entries
 
 
-def gif(*blocks: bytes, colours: int = 0) -> bytes:
-    """Return a GIF of blocks, with so many bytes of a table of colours before them."""
-    packed = 0x80 | (colours // 3).bit_length() - 2 if colours else 0
+def gif(*blocks: bytes, colours: int = 0, without: int = 0) -> bytes:
+    """Return a GIF of blocks, with so many bytes of a table of colours before them.
+
+    `without` is what its head says of colours where there is no such table.
+    """
+    packed = 0x80 | (colours // 3).bit_length() - 2 if colours else without
     return b"GIF89a\x01\x00\x01\x00" + bytes([packed, 0, 0]) + bytes(colours) + b"".join(blocks)
 
 
@@ -89,6 +92,15 @@ def test_segments_and_stray_bytes_of_a_jpeg_are_counted_up_to_its_picture() -> N
     assert is_heaped(jpeg(b"\xff" * (MOST_PARTS + 2)))
     assert is_heaped(jpeg(b"\xff\xd0" * (MOST_PARTS + 1)))
     assert not is_heaped(jpeg() + one * (MOST_PARTS + 1))
+    assert is_heaped(b"\xff\xd8" + one * (MOST_PARTS + 1)), "the last one is whole as well"
+
+
+def test_stray_bytes_and_marks_without_length_hide_no_segment_of_a_jpeg() -> None:
+    one, heavy = segment(0xFE, b""), tiff(b"II*\0", (0x010F, 1, MOST_BESIDE))
+    for before in (b"", b"\0", b"\xff", b"\xff\x00", b"\xff\xd0", b"\xff\x01"):
+        assert is_heaped(jpeg(before, segment(0xE1, b"Exif\0\0" + heavy)))
+        assert not is_heaped(jpeg(before, one * (MOST_PARTS - 2)))
+    assert not is_heaped(jpeg(b"\xff\xd0" * 300))
 
 
 def test_what_a_jpeg_holds_beside_its_picture_is_weighed() -> None:
@@ -102,9 +114,12 @@ def test_tags_of_exif_and_of_several_pictures_are_weighed(start: bytes) -> None:
     light, heavy = (tiff(start, (0x010F, 1, size)) for size in (15_999_000, MOST_BESIDE))
     assert not is_heaped(jpeg(segment(0xE1, b"Exif\0\0" + light)))
     assert is_heaped(jpeg(segment(0xE1, b"Exif\0\0" + heavy)))
-    assert is_heaped(
-        jpeg(segment(0xE1, b"Exif\0\0" + heavy[:9]), segment(0xE1, b"Exif\0\0" + heavy[9:]))
-    )
+    for cut in range(len(heavy) + 1):
+        halves = (segment(0xE1, b"Exif\0\0" + half) for half in (heavy[:cut], heavy[cut:]))
+        assert is_heaped(jpeg(*halves)), f"cut at {cut}"
+    for other in (b"Exif\0\0", b"MPF\0", b""):
+        assert not is_heaped(jpeg(segment(0xE5, other + heavy)))
+    assert not is_heaped(jpeg(segment(0xE1, heavy), segment(0xE2, heavy)))
     assert not is_heaped(jpeg(segment(0xE1, b"http" + heavy)))
     assert not is_heaped(jpeg(segment(0xE2, b"MPF\0" + light)))
     assert is_heaped(jpeg(segment(0xE2, b"MPF\0" + heavy)))
@@ -136,6 +151,9 @@ def test_blocks_of_a_gif_and_what_lies_between_them_are_counted_up_to_its_pictur
     assert is_heaped(gif(extension(*[1] * (MOST_PARTS + 1))))
     assert is_heaped(gif(extension(1) * (MOST_PARTS + 1)))
     assert is_heaped(gif(b"\0" * (MOST_PARTS + 1)))
+    assert not is_heaped(gif(extension(1) * MOST_PARTS))
+    assert not is_heaped(gif(b"\0", extension(*[1] * (MOST_PARTS - 1))))
+    assert not is_heaped(gif(extension(1, 5))[:-1])
     assert not is_heaped(gif(b",", b"\0" * (MOST_PARTS + 1)))
     assert not is_heaped(gif(b";", b"\0" * (MOST_PARTS + 1)))
 
@@ -144,6 +162,10 @@ def test_blocks_of_a_gif_and_what_lies_between_them_are_counted_up_to_its_pictur
 def test_the_colours_of_a_gif_are_passed_over(colours: int) -> None:
     assert not is_heaped(gif(extension(*[1] * MOST_PARTS), colours=colours))
     assert is_heaped(gif(extension(*[1] * (MOST_PARTS + 1)), colours=colours))
+
+
+def test_a_gif_without_a_table_of_colours_has_its_blocks_at_once() -> None:
+    assert is_heaped(gif(extension(*[1] * (MOST_PARTS + 1)), without=0x77))
 
 
 @pytest.mark.parametrize("compression", [1, 2])
