@@ -78,13 +78,13 @@ class Window(QMainWindow):
         _allow(actions, with_report=self.desk is not None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        # First: to Qt, what fails here would have agreed.
+        event.ignore()
         if self.desk is None or self.files.may_leave():
+            event.accept()
             self._settings.setValue(_GEOMETRY, self.saveGeometry())
             self._put_away()
             self.files.end()
-            event.accept()
-        else:
-            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
