@@ -51,6 +51,10 @@ REFUSED: dict[str, tuple[Make, str]] = {
         lambda: "<img src='data:image/png;base64," + "A" * 50_000_000 + "'>",
         TOO_MUCH,
     ),
+    "40 MB of one picture that is none": (
+        lambda: "<img src='data:image/png;base64," + "A" * 40_000_000 + "'>",
+        NO_PICTURE,
+    ),
     "12,000 pictures afar": (lambda: "<img src='http://203.0.113.1/a.png'>" * 11_000, NO_PICTURE),
     "a picture that is none": (lambda: "<img src='data:image/png;base64,AAAA'>", NO_PICTURE),
     "a picture of 2.5 milliards": (lambda: f"<img src='data:image/png;base64,{BOMB}'>", NO_PICTURE),

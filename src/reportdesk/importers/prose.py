@@ -16,7 +16,7 @@ from reportdesk.report.heading_line import read_line
 from reportdesk.report.refused import Refused
 from reportdesk.report.text import Block, Heading, text
 
-MOST_EMBEDDED = 32_000_000
+MOST_EMBEDDED = 42_000_000
 _UPPER, _LOWER = 2, 3
 _LONGEST_HEADING = 60
 _EMBEDDED = re.compile(r"data:image/[\w.+-]{1,40};base64,([A-Za-z0-9+/=\s]*)", re.IGNORECASE)
