@@ -3,7 +3,14 @@
 Some were found by reading what coverage had not led to: they are too long, or too well formed.
 """
 
+import json
+from collections.abc import Mapping
 from typing import NamedTuple
+
+from reportdesk.form.loader import all_forms
+from reportdesk.store.encode import encode
+from tests.fuzz.small import small
+from tests.samples.reading import EDITIONS
 
 
 class Find(NamedTuple):
@@ -12,6 +19,14 @@ class Find(NamedTuple):
     target: str
     wrong: str
     content: bytes
+
+
+def _pictured(beside: Mapping[str, object]) -> bytes:
+    report = small(EDITIONS[0])
+    draft = json.loads(encode(all_forms()[report.form], report))
+    picture = next(iter(draft["texts"].values()))[-1]
+    picture.update(beside)
+    return json.dumps(draft).encode()
 
 
 def _span(name: str, digits: str) -> bytes:
@@ -25,6 +40,8 @@ FINDS = (
     Find("figure", "more digits than Decimal calculates with raised Overflow", b"9" * 1_000_001),
     Find("figure", "two figures in one were proposed that no draft takes", b"99999999999999/1"),
     Find("figure", "two figures in one were more than int reads", b"9" * 5000 + b"/1"),
+    Find("draft", "a picture had a text, and that was a number", _pictured({"text": 2})),
+    Find("draft", "a picture had a text, and that held a number", _pictured({"text": [2]})),
     Find("table-page", "a span was more than int reads", _span("colspan", "9" * 5000)),
     Find("table-page", "columns were noted without end", b"<table>" + b"<col span=2000>" * 90_000),
     Find("prose", "a heading's number was a digit that int does not read", "<h²>一".encode()),

@@ -77,7 +77,7 @@ def _length_faults(texts: Texts, what: str) -> Iterator[str]:
 
 
 def _characters(block: Data) -> int:
-    text = block.get("text", block.get("caption")) or ""
+    text = (block.get("caption") if block["kind"] == "image" else block["text"]) or ""
     pieces = [text] if isinstance(text, str) else text
     return sum(len(piece) for piece in pieces if isinstance(piece, str))
 

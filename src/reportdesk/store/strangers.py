@@ -60,8 +60,9 @@ def _beside(written: Data, known: Sequence[str]) -> Iterator[Path]:
 
 
 def _in_block(block: Data) -> Iterator[Path]:
-    yield from _beside(block, BLOCK_KEYS[block["kind"]])
-    text = block.get("text")
+    known = BLOCK_KEYS[block["kind"]]
+    yield from _beside(block, known)
+    text = block["text"] if "text" in known else ()
     for index, piece in enumerate(text if isinstance(text, list) else ()):
         if not isinstance(piece, str):
             yield from (("text", str(index), name) for name in piece if name != "figure")
