@@ -38,7 +38,7 @@ def write_whole(target: Path, content: bytes, *, replacing: bool = True) -> None
     finally:
         # What went wrong before is what the user has to know.
         with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+            temporary.unlink()
     _fsync_folder(target.parent)
 
 

@@ -73,7 +73,7 @@ class Autosave:
         self._journal = None
         for journal in self._journals:
             with suppress(OSError):
-                journal.path.unlink(missing_ok=True)
+                journal.path.unlink()
 
     def elsewhere(self) -> "Autosave | None":
         """Leave the first place to itself, which does not answer; return one for the others."""
@@ -107,7 +107,7 @@ class Autosave:
         for other in self._journals:
             if other is not journal:
                 with suppress(OSError):
-                    other.path.unlink(missing_ok=True)
+                    other.path.unlink()
 
     def _head(self, journal: Journal) -> Record:
         """Say whose it is: beside the draft by its name alone, since a stick is carried about."""

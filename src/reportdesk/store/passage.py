@@ -39,5 +39,5 @@ def decode_passage(content: bytes) -> Passage | None:
         report = report_of(content)
     except UnreadableError:
         return None
-    blocks = report.texts.get(_SECTION, ())
+    blocks = report.texts.get(_SECTION)
     return Passage(blocks, tuple(report.images.values())) if blocks else None

@@ -48,7 +48,7 @@ def _moved(path: Path, data: Path) -> Path:
         return Path(shutil.move(path, target))
     except OSError:
         with suppress(OSError):
-            target.unlink(missing_ok=True)
+            target.unlink()
         with suppress(OSError):
             return path.rename(path.with_name(name))
         return path

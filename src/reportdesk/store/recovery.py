@@ -140,4 +140,4 @@ def _is_left(draft: Path, data: Path) -> bool:
 def _remove(paths: Iterable[Path]) -> None:
     for path in paths:
         with suppress(OSError):
-            path.unlink(missing_ok=True)
+            path.unlink()
