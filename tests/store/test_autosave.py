@@ -11,7 +11,7 @@ from hypothesis import given
 from reportdesk.form.loader import all_forms
 from reportdesk.report.report import Report, new_report
 from reportdesk.report.text import Block, Image, Paragraph, Picture
-from reportdesk.store import autosave
+from reportdesk.store import autosave, journal
 from reportdesk.store.autosave import Autosave
 from reportdesk.store.encode import encode_without_pictures
 from reportdesk.store.journal import Journal, Record
@@ -119,6 +119,18 @@ def test_overtaken_states_do_not_pile_up(place: Path, monkeypatch: pytest.Monkey
         writer.write(pictured(OTHER, words=str(number)), {})
     assert place.stat().st_size < 150_000
     assert held(place) == pictured(OTHER, words="59")
+
+
+def test_pictures_put_in_and_taken_out_again_never_hide_the_last_state(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "_MOST_IN_ALL", 1_000_000)
+    writer = Autosave([place], None)
+    for number in range(12):
+        image = Image("image/png", LARGE.data + bytes([number]))
+        writer.write(pictured(image, words=str(number)), {})
+        assert place.stat().st_size <= 1_000_000
+        assert held(place).texts["overview"][0] == Paragraph((str(number),))
 
 
 def spoiled(place: Path) -> Iterator[None]:

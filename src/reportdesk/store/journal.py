@@ -45,8 +45,13 @@ class Journal:
         self._size = len(content)
 
     def add(self, records: Iterable[Record]) -> bool:
-        """Add records; False if the file is not as it was left, and has to be begun anew."""
+        """Add records; False if the file has to be begun anew.
+
+        So it is where it is not as it was left, or would be longer than anybody reads it.
+        """
         content = b"".join(map(_line, records))
+        if self._size + len(content) > _MOST_IN_ALL:
+            return False
         try:
             with self.path.open("r+b") as file:
                 if file.seek(0, os.SEEK_END) != self._size:
