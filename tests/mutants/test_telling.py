@@ -24,8 +24,8 @@ def test_what_survives_is_told_with_its_reason_and_counts_as_alive(
     assert "2 killed (1 by time),   2 alive,   1 of them explained:  50.0 %" in told
 
 
-def test_each_reason_is_written_once_and_in_words() -> None:
+def test_each_mutant_is_explained_once_and_in_words() -> None:
     file = Path(__file__).with_name("explained.toml")
     reasons = explanations(file)
-    assert len(reasons) == file.read_text("utf-8").count("[[mutant]]")
+    assert len(reasons) == file.read_text("utf-8").count("'''\n-")
     assert all(len(reason) > 20 for reason in reasons.values())
