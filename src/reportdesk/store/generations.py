@@ -128,13 +128,7 @@ def _names(path: Path) -> Iterator[str]:
 
 
 def _pictures_in(written: Data) -> dict[str, str]:
-    images = written.get("images")
-    entries = images.items() if isinstance(images, dict) else ()
-    return {
-        name: entry[PICTURE_BYTES]
-        for name, entry in entries
-        if isinstance(entry, dict) and isinstance(entry.get(PICTURE_BYTES), str)
-    }
+    return {name: entry[PICTURE_BYTES] for name, entry in written.get("images", {}).items()}
 
 
 def _pictures_of(folder: Path, state: Data) -> dict[str, str]:
