@@ -51,6 +51,10 @@ class Answering(QAbstractTableModel):
         fail()
 
 
+class Asking(QTableView):
+    """Shows such a table."""
+
+
 class Dropped:
     """Fails when it is dropped."""
 
@@ -74,7 +78,7 @@ def at_a_key(window: QWidget) -> None:
 
 
 def in_a_model(window: QWidget) -> None:
-    view = QTableView(window)
+    view = Asking(window)
     view.setModel(Answering(view))
     view.resize(200, 100)
     view.show()

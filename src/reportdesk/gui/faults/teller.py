@@ -75,10 +75,10 @@ class Teller(QObject):
 
         if self._tally.add(place_of(error)):
             fault = fault_of(error)
-            _print(error, fault)
-            self.record.fail(fault, self._tally.times(fault.place))
             self._new.append(fault)
             self._happened.emit()
+            self.record.fail(fault, self._tally.times(fault.place))
+            _print(error, fault)
 
     def _tell(self) -> None:
         """Tell of all that is new; what is told already is not told again."""

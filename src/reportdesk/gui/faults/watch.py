@@ -3,7 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import TracebackType
 
 from PySide6.QtCore import (
@@ -52,7 +52,8 @@ def _hand(
 
 
 def _hear(complain: Complain, grade: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    if sys.stderr:
+    # On Windows there may be none; a terminal may have been closed.
+    with suppress(AttributeError, OSError, ValueError):
         sys.stderr.write(qFormatLogMessage(grade, context, message) + "\n")
     if grade in _GRAVE:
         complain(message)
