@@ -166,6 +166,7 @@ def test_the_colours_of_a_gif_are_passed_over(colours: int) -> None:
 
 def test_a_gif_without_a_table_of_colours_has_its_blocks_at_once() -> None:
     assert is_heaped(gif(extension(*[1] * (MOST_PARTS + 1)), without=0x77))
+    assert not is_heaped(gif(extension(*[1] * (MOST_PARTS - 5000)), without=0x77))
 
 
 @pytest.mark.parametrize("compression", [1, 2])

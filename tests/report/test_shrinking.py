@@ -98,6 +98,11 @@ def test_so_is_one_whose_first_scan_holds_but_one_colour() -> None:
     assert most_pixels(PIL.Image.open(io.BytesIO(bytes(data)))) == 20_000_000
 
 
+@pytest.mark.parametrize(("turn", "most"), [(1, 30_000_000), (6, 15_000_000)])
+def test_a_tiff_that_pillow_turns_by_itself_is_held_twice(turn: int, most: int) -> None:
+    assert most_pixels(opened(picture(), "TIFF", tiffinfo={0x0112: turn})) == most
+
+
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
 def test_what_is_clear_is_white_and_what_is_half_clear_is_between(mode: str) -> None:
     clear = PIL.Image.new("RGBA", (2, 1), (200, 0, 0, 0))
