@@ -108,6 +108,12 @@ def test_sixteen_bit_grey_keeps_its_shades() -> None:
     assert (grey.getpixel((0, 0)), grey.getpixel((1, 0))) == (0x40, 0xFF)
 
 
+def test_grey_stays_grey_however_deep_it_was() -> None:
+    assert seen(kept(saved(picture(mode="L"), "PNG"))).mode == "L"
+    deep = seen(kept(saved(PIL.Image.new("F", (2, 1), 0x4000), "TIFF")))
+    assert (deep.mode, deep.getpixel((0, 0))) == ("L", 0x40)
+
+
 def test_four_colour_print_becomes_screen_colour() -> None:
     image = kept(saved(picture(mode="CMYK"), "JPEG"))
     assert seen(image).mode == "RGB"

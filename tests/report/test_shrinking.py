@@ -98,6 +98,12 @@ def test_so_is_one_whose_first_scan_holds_but_one_colour() -> None:
     assert most_pixels(PIL.Image.open(io.BytesIO(bytes(data)))) == 20_000_000
 
 
+def test_a_photo_of_two_views_is_one_as_well() -> None:
+    both = opened(picture(), "MPO", save_all=True, append_images=[picture()])
+    assert both.format == "MPO"
+    assert most_pixels(both) == 50_000_000
+
+
 @pytest.mark.parametrize(("turn", "most"), [(1, 30_000_000), (6, 15_000_000)])
 def test_a_tiff_that_pillow_turns_by_itself_is_held_twice(turn: int, most: int) -> None:
     assert most_pixels(opened(picture(), "TIFF", tiffinfo={0x0112: turn})) == most
