@@ -48,6 +48,16 @@ class Claim:
         self.path = path
         self._file = file
 
+    def follow(self, lock: Path) -> bool:
+        """Say whether this is its lock file, under whatever name: its folder may have been moved.
+
+        It is released at this place then.
+        """
+        is_here = lock == self.path or (not self._file.closed and _is_still(lock, self._file))
+        if is_here:
+            self.path = lock
+        return is_here
+
     def release(self) -> None:
         """Give it back; the lock file is gone. A second time there is nothing to give."""
         if self._file.closed:

@@ -18,7 +18,7 @@ from reportdesk.store.autosave import ENDING, Autosave
 from reportdesk.store.claim import Claim, Holder, claim
 from reportdesk.store.generations import Generation
 from reportdesk.store.places import places, recovery_folder, without_file
-from reportdesk.store.recovery import LOCK, lock_of
+from reportdesk.store.recovery import LOCK, Waiting, discard, lock_of, waiting_for
 from reportdesk.store.system_words import not_kept
 
 _PATIENCE = 5.0
@@ -39,12 +39,11 @@ class Keeper(QObject):
 
     def claim(self, draft: Path, *, by_force: bool = False) -> Claim | Holder | None:
         """Claim a draft, or say who holds it; None where no lock file can be written at all."""
-        locks = places(draft, LOCK, self.data)
         if self.holds(draft) and not by_force:
             return self._claim
         # What was put away last may still be on its way out.
         self.worker.finish(_PATIENCE)
-        return self._first_claim(locks, by_force=by_force)
+        return self._first_claim(places(draft, LOCK, self.data), by_force=by_force)
 
     def claim_unsaved(self, autosave: Path) -> Claim | None:
         """Claim the autosave of a report without a file; None where that is impossible."""
@@ -52,8 +51,10 @@ class Keeper(QObject):
         return claimed if isinstance(claimed, Claim) else None
 
     def holds(self, draft: Path) -> bool:
-        """Say whether a draft is the one in hand already."""
-        return bool(self._claim and self._claim.path in places(draft, LOCK, self.data))
+        """Say whether a draft is the one in hand already, also after its folder was moved."""
+        return self._claim is not None and any(
+            map(self._claim.follow, places(draft, LOCK, self.data))
+        )
 
     def give_back(self, unused: Claim | None) -> None:
         """Release a claim that came to nothing."""
@@ -80,10 +81,14 @@ class Keeper(QObject):
         Refused where that is impossible and yet a `must`; else the file can be saved without.
         """
         if again or self._overwritten != (session, path):
+            is_own = path == session.path and not session.is_read_only
+            left = None if is_own else waiting_for(path, self.data)
             try:
+                if left:
+                    self._keep_left(left, path)
                 generations.keep_file(path, self.data)
             except OSError as error:
-                return not_kept(path, error) if must else None
+                return not_kept(path, error) if must or left else None
             self._overwritten = (session, path)
         return None
 
@@ -128,6 +133,12 @@ class Keeper(QObject):
         """Let go and wait until it is done."""
         self.let_go()
         self.worker.end(_PATIENCE)
+
+    def _keep_left(self, left: Waiting, draft: Path) -> None:
+        """Keep what a killed program left of a draft that another report is about to replace."""
+        for one in (*left.others, left.autosaved):
+            generations.keep(one.report, draft, self.data)
+        discard(left.autosaved.path, draft, self.data)
 
     def _begin(
         self, session: Session, taken: Claim | None, autosaves: Sequence[Path], draft: Path | None
