@@ -66,6 +66,14 @@ def test_a_picture_of_any_usual_kind_becomes_png_or_jpeg(kind: str, media_type: 
     assert seen(image).size == (40, 20)
 
 
+def test_of_a_photo_of_several_views_the_first_is_taken() -> None:
+    other = PIL.Image.new("RGB", (40, 20), "blue")
+    data = saved(picture(), "MPO", save_all=True, append_images=[other])
+    image = kept(data)
+    assert image.media_type == "image/jpeg"
+    assert is_red(seen(image).getpixel((5, 10)))
+
+
 def test_the_same_file_gives_the_same_bytes() -> None:
     data = saved(picture(), "WEBP")
     assert kept(data).id == kept(data).id

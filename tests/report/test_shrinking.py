@@ -98,10 +98,13 @@ def test_so_is_one_whose_first_scan_holds_but_one_colour() -> None:
     assert most_pixels(PIL.Image.open(io.BytesIO(bytes(data)))) == 20_000_000
 
 
-def test_a_photo_of_two_views_is_one_as_well() -> None:
-    both = opened(picture(), "MPO", save_all=True, append_images=[picture()])
+@pytest.mark.parametrize(("progressive", "most"), [(False, 50_000_000), (True, 20_000_000)])
+def test_a_photo_of_two_views_is_one_as_well(*, progressive: bool, most: int) -> None:
+    views = {"save_all": True, "append_images": [picture()], "progressive": progressive}
+    both = opened(picture(), "MPO", **views)
     assert both.format == "MPO"
-    assert most_pixels(both) == 50_000_000
+    assert most_pixels(both) == most
+    assert is_red(shrunk(both, (20, 20)).getpixel((5, 5)))
 
 
 @pytest.mark.parametrize(("turn", "most"), [(1, 30_000_000), (6, 15_000_000)])

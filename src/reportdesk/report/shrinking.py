@@ -75,13 +75,18 @@ def _is_turned_whole(picture: "PIL.Image.Image") -> bool:
 
 
 def _is_read_by_lines(picture: "PIL.Image.Image") -> bool:
-    """Say whether the first scan of a JPEG file, at whose data Pillow stands, is all of it."""
+    """Say whether the first scan of a JPEG file is all of it."""
+    from PIL.JpegImagePlugin import JpegImageFile
+
     file = getattr(picture, "fp", None)
     bands = len(picture.getbands())
     if file is None or "progressive" in picture.info:
         return False
     place = file.tell()
-    file.seek(place - 2 * bands - 4)
+    file.seek(0)
+    # Of a photo of several views Pillow has gone back to the beginning: now it stands at the data.
+    JpegImageFile(file)
+    file.seek(file.tell() - 2 * bands - 4)
     in_scan = bytes(file.read(1))
     file.seek(place)
     return in_scan == bytes([bands])
