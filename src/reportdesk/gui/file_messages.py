@@ -17,6 +17,7 @@ from reportdesk.store.claim import Holder
 
 SAVE, DISCARD = "save", "discard"
 RETRY, ELSEWHERE = "retry", "elsewhere"
+SAVED_BEFORE = "saved_before"
 READ, COPY, BY_FORCE = "read", "copy", "by_force"
 FILE, FOLDER = "file", "folder"
 DONE = ("circle-check", "ok")
@@ -171,6 +172,22 @@ def tell_not_opened(window: QWidget, path: Path, refused: Refused) -> None:
         refused.detail,
     )
     tell(window, message)
+
+
+def ask_after_not_opened(window: QWidget, path: Path, refused: Refused, moment: datetime) -> str:
+    """Say why a file was not opened, of which a saved state is kept: SAVED_BEFORE or CANCEL."""
+    when = spoken(moment, datetime.now().astimezone()).removeprefix("今天 ")
+    message = Message(
+        "没能打开",
+        "没有改动任何文件。程序里还留着它上次保存的内容，可以打开接着用，等您保存时才写文件。",
+        [("文件", str(path)), ("原因", refused.cause)],
+        refused.detail,
+    )
+    choices = [
+        Choice(CANCEL, "暂不打开"),
+        Choice(SAVED_BEFORE, f"打开 {when} 保存的内容", preferred=True),
+    ]
+    return ask(window, message, choices, FAILURE)
 
 
 def ask_after_export(window: QWidget, path: Path, said: AfterExport) -> str:

@@ -15,6 +15,7 @@ from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report, new_report
 from reportdesk.store.claim import Claim, Holder
+from reportdesk.store.draft_file import is_newer
 from reportdesk.store.put_aside import put_aside, put_aside_unowned
 from reportdesk.store.recovery import (
     Waiting,
@@ -28,6 +29,7 @@ from reportdesk.store.recovery import (
 from reportdesk.store.stamp import stamp_of, written_at
 
 _WORDS = "恢复自动留存的内容"
+_BEFORE = "打开上次保存的内容"
 
 
 class Opened(NamedTuple):
@@ -117,11 +119,25 @@ class Opening:
         stamp = stamp_of(draft)
         found = commands.open_to_go_on(draft)
         if isinstance(found, Refused):
-            messages.tell_not_opened(self._window, draft, found)
-            return None
+            return self._saved_before(draft, taken, found)
         session = Session(found.report, draft, stamp)
         session.is_older = found.is_older
         return Opened(session, written_at(draft), taken)
+
+    def _saved_before(self, draft: Path, taken: Claim | None, refused: Refused) -> Opened | None:
+        """Tell why a draft cannot be read; return what was last saved of it, if that is wanted."""
+        known = None if is_newer(draft) else self._keeper.last_state(draft)
+        if known is None:
+            messages.tell_not_opened(self._window, draft, refused)
+            return None
+        state, report = known
+        answer = messages.ask_after_not_opened(self._window, draft, refused, state.moment)
+        if answer != messages.SAVED_BEFORE:
+            return None
+        session = Session(new_report(report.form, report.year, report.name), draft, stamp_of(draft))
+        session.saved = None
+        session.apply(Exchange(session.report, report), _BEFORE, "year")
+        return Opened(session, state.moment, taken)
 
     def _beside_holder(self, draft: Path, holder: Holder, answer: str) -> Opened | None:
         """Open what somebody else has in hand: as a copy, or read only."""

@@ -9,6 +9,7 @@ from reportdesk.form.loader import all_forms
 from reportdesk.report.quoting import quoted
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
+from reportdesk.store import migrations
 from reportdesk.store.atomic import write_whole
 from reportdesk.store.decode import decode
 from reportdesk.store.encode import encode
@@ -48,6 +49,14 @@ def read_draft(path: Path) -> Draft | Refused:
         return not_read(path, error)
     except UnreadableError as error:
         return about_file(path, "打不开", f"{error}。", str(error.__cause__ or ""))
+
+
+def is_newer(path: Path) -> bool:
+    """Say whether a newer program wrote a draft, which this one cannot read."""
+    try:
+        return migrations.is_newer(parse(bytes_of(path)))
+    except (OSError, UnreadableError):
+        return False
 
 
 def write(report: Report, path: Path, *, replacing: bool = True) -> Refused | None:

@@ -70,6 +70,15 @@ def keep_file(draft: Path, data: Path) -> None:
             _keep(*_parted(content), draft, data, moment.astimezone(UTC))
 
 
+def last_read(draft: Path, data: Path) -> tuple[Generation, Report] | None:
+    """Return the newest state of a draft that can be read."""
+    for one in kept(draft, data):
+        report = read(one)
+        if isinstance(report, Report):
+            return one, report
+    return None
+
+
 def read(generation: Generation) -> Report | Refused:
     """Return the report that was saved then."""
     try:

@@ -122,6 +122,11 @@ class Keeper(QObject):
         self.worker.finish(_PATIENCE)
         return generations.kept(draft or without_file(self.data), self.data)
 
+    def last_state(self, draft: Path) -> tuple[Generation, Report] | None:
+        """Return the newest saved state of a draft that can be read."""
+        self.worker.finish(_PATIENCE)
+        return generations.last_read(draft, self.data)
+
     def let_go(self) -> None:
         """Put the report away: nothing of it is left beside its draft."""
         if self._autosaver:
