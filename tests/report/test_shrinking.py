@@ -112,6 +112,18 @@ def test_a_tiff_that_pillow_turns_by_itself_is_held_twice(turn: int, most: int) 
     assert most_pixels(opened(picture(), "TIFF", tiffinfo={0x0112: turn})) == most
 
 
+@pytest.mark.parametrize("mode", ["1", "P", "L", "RGB"])
+def test_lines_finer_than_print_become_grey_and_do_not_vanish(mode: str) -> None:
+    drawn = PIL.Image.new("L", (600, 300), "white")
+    for column in range(0, 600, 3):
+        drawn.paste(0, (column, 0, column + 1, 300))
+    small = shrunk(opened(drawn.convert(mode), "PNG"), (180, 260)).convert("L")
+    darkest, lightest = small.getextrema()
+    assert isinstance(darkest, int)
+    assert darkest > 100
+    assert lightest < 255
+
+
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
 def test_what_is_clear_is_white_and_what_is_half_clear_is_between(mode: str) -> None:
     clear = PIL.Image.new("RGBA", (2, 1), (200, 0, 0, 0))
