@@ -183,11 +183,15 @@ class Opening:
         return opened
 
     def _recovered(self, offer: _Offer) -> Opened:
-        """Return the recovered report as unsaved work; undoing it brings back what was saved."""
+        """Return the recovered report as unsaved work; undoing it brings back what was saved.
+
+        It stays among the states, since what was undone is closed without a question.
+        """
         from reportdesk.gui.recovery.dialog import base_of
 
         waiting = offer.waiting
         draft = waiting.autosaved.draft
+        self._keeper.note_now(waiting.autosaved.report, draft)
         session = Session(base_of(waiting), draft, stamp_of(draft) if draft else None)
         session.saved, session.is_older = waiting.saved, waiting.is_older
         session.apply(Exchange(session.report, waiting.autosaved.report), _WORDS, "year")

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
-from reportdesk.gui.robot import answered, click, write
+from reportdesk.gui.robot import answered, click, press, write
 from reportdesk.store.places import data_folder
 from tests.gui.desks import NAME, begin, program
-from tests.gui.drafts import report_of, type_name, wait_until_opened
+from tests.gui.drafts import CTRL, report_of, type_name, wait_until_opened
 from tests.gui.kept import kept, killed
 
 pytestmark = pytest.mark.usefixtures("hasty")
@@ -66,8 +67,9 @@ def test_what_was_not_wanted_of_a_draft_stays_among_its_states(
     with killed(qtbot, tmp_path, str(draft)) as window:
         wait_until_opened(qtbot, window)
         type_name()
-    with answered(click("saved")), program(qtbot, tmp_path, str(draft)) as window:
+    with answered(click("saved")) as said, program(qtbot, tmp_path, str(draft)) as window:
         wait_until_opened(qtbot, window)
+        assert "没选的那份以后还能在“历史版本”里找回" in said[0]
         assert report_of(window).name == NAME
 
         def newest(dialog: QDialog) -> None:
@@ -77,5 +79,23 @@ def test_what_was_not_wanted_of_a_draft_stays_among_its_states(
             click("bring_back")(dialog)
 
         with answered(newest):
+            window.menu_actions["history"].trigger()
+        assert report_of(window).name == "甲局"
+
+
+def test_what_was_recovered_undone_and_closed_without_a_question_can_be_had_again(
+    qtbot: QtBot, tmp_path: Path, draft: Path
+) -> None:
+    with killed(qtbot, tmp_path, str(draft)) as window:
+        wait_until_opened(qtbot, window)
+        type_name()
+    with answered(click("recover")), program(qtbot, tmp_path, str(draft)) as window:
+        wait_until_opened(qtbot, window)
+        press(Qt.Key.Key_Z, CTRL)
+        assert not window.isWindowModified()
+    with program(qtbot, tmp_path, str(draft)) as window:
+        wait_until_opened(qtbot, window)
+        assert report_of(window).name == NAME
+        with answered(click("bring_back")):
             window.menu_actions["history"].trigger()
         assert report_of(window).name == "甲局"

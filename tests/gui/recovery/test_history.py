@@ -79,6 +79,18 @@ def test_the_newest_state_is_the_same_and_cannot_be_brought_back(
     assert "内容相同" in str(seen[1])
 
 
+def test_the_newest_state_that_differs_is_shown_first(
+    qtbot: QtBot, tmp_path: Path, draft: Path
+) -> None:
+    with program(qtbot, tmp_path, str(draft)) as window:
+        saves_twice(qtbot, window)
+        press(Qt.Key.Key_Z, CTRL)
+        assert report_of(window).name == "甲局"
+        with answered(click("bring_back")):
+            show_history(window)
+        assert report_of(window).name == "乙局"
+
+
 def test_a_state_is_looked_at_as_a_copy(qtbot: QtBot, tmp_path: Path, draft: Path) -> None:
     with program(qtbot, tmp_path, str(draft)) as window:
         saves_twice(qtbot, window)

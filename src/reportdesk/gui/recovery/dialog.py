@@ -99,7 +99,8 @@ def _sentence(waiting: Waiting) -> str:
     if waiting.saved is None or waiting.saved_at is None:
         return f"{kept}，它的文件“{draft.name}”现在打不开。"
     newer = _newer(waiting.autosaved.moment, waiting.saved_at)
-    return f"{kept}{newer}。文件“{draft.name}”本身没有动。"
+    later = "没选的那份以后还能在“历史版本”里找回。"
+    return f"{kept}{newer}。文件“{draft.name}”本身没有动。{later}"
 
 
 def _newer(kept: datetime, saved: datetime) -> str:

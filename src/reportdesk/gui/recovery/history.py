@@ -50,8 +50,7 @@ class History(Dialog):
         self.add(self._box)
         self.add(self._table)
         self._box.currentIndexChanged.connect(self._show)
-        # The newest saved state is what the window shows already.
-        self._show(min(1, len(known) - 1) if session.path else 0)
+        self._show(_first_other(known, session.report))
 
     def _show(self, index: int) -> None:
         one = self._known[index]
@@ -78,6 +77,15 @@ def ask(
     answer = dialog.run()
     dialog.deleteLater()
     return answer, dialog.found
+
+
+def _first_other(known: Sequence[Generation], report: Report) -> int:
+    """Return the newest state that differs: mostly the window shows the very newest already."""
+    for number, one in enumerate(known):
+        found = generations.read(one)
+        if isinstance(found, Report) and found != report:
+            return number
+    return 0
 
 
 def _why(found: Report | Refused) -> str:
