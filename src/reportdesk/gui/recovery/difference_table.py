@@ -17,7 +17,7 @@ from reportdesk.gui.recovery.difference_words import Row
 
 _MOST_ROWS = 200
 _ROW, _HEAD = 25, 28
-_MOST_HEIGHT = 246
+_MOST_HEIGHT, _LEAST_HEIGHT = 246, 96
 _WIDTH = 500
 _PADDING = 9
 _LINE_GAP = 6
@@ -32,6 +32,7 @@ class DifferenceTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
+        self._height = _LEAST_HEIGHT
         self.setObjectName("differences")
         self.setAccessibleName("改动")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -52,6 +53,9 @@ class DifferenceTable(QTableWidget):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, self._height)
 
     def show_rows(self, rows: Sequence[Row], before: str, after: str) -> None:
         """Show these differences under heads that name both sides."""
@@ -93,7 +97,7 @@ class DifferenceTable(QTableWidget):
         return item
 
     def _fit(self) -> None:
-        """Be as high as the rows, up to where they scroll."""
+        """Be as high as the rows, up to where they scroll; lower where a screen has no room."""
         # Before the first row is measured the columns must have their widths.
         self.resize(_WIDTH, self.height())
         self.horizontalHeader().doItemsLayout()
@@ -102,7 +106,10 @@ class DifferenceTable(QTableWidget):
             if self.columnSpan(row, 0) > 1:
                 self.setRowHeight(row, self._height_of_line(row))
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
-        self.setFixedHeight(min(_HEAD + rows + 2 * self.frameWidth() + 6, _MOST_HEIGHT))
+        self._height = min(_HEAD + rows + 2 * self.frameWidth() + 6, _MOST_HEIGHT)
+        self.setMinimumHeight(min(self._height, _LEAST_HEIGHT))
+        self.setMaximumHeight(self._height)
+        self.updateGeometry()
 
     def _height_of_line(self, row: int) -> int:
         """Return the height of sentences: Qt measures them as if they stood in one column."""

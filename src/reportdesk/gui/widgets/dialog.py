@@ -20,6 +20,7 @@ WARNING = ("triangle-alert", "warn")
 FAILURE = ("octagon-x", "error")
 
 _WIDTH = 520
+_TITLE_BAR = 40
 _ICON = 28
 _MARGIN = 24
 _GAP = 16
@@ -98,10 +99,14 @@ class Dialog(QDialog):
         return self._chosen
 
     def fit(self) -> None:
-        """Take the height that the words need at the present width, or one that holds the body."""
+        """Take the height that the words need at the present width, or one that holds the body.
+
+        What can scroll gives way before the choices leave the screen.
+        """
         self._whole.activate()
         width = max(self.width(), self._whole.totalMinimumSize().width())
-        self.resize(width, self._whole.totalHeightForWidth(width))
+        room = self.screen().availableGeometry().height() - _TITLE_BAR
+        self.resize(width, min(self._whole.totalHeightForWidth(width), room))
 
     def _upper(self, sign: tuple[str, str]) -> QHBoxLayout:
         words = _column(_LINE_GAP)
