@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from datetime import UTC, datetime
 from errno import EFBIG
 from pathlib import Path
@@ -33,6 +34,24 @@ def test_a_file_is_kept_under_the_moment_at_which_it_was_written(draft: Path, da
     (one,) = kept(draft, data)
     assert one.moment == WRITTEN
     assert one.path.name == "00000001-20250301T102030.json"
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="here the clock cannot be set elsewhere")
+def test_its_name_tells_the_same_moment_wherever_the_office_is(
+    draft: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    time.tzset()
+    try:
+        draft_file.write(saying("它"), draft)
+        os.utime(draft, (WRITTEN.timestamp(), WRITTEN.timestamp()))
+        keep_file(draft, data)
+        (one,) = kept(draft, data)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert one.path.name == "00000001-20250301T102030.json"
+    assert one.moment.isoformat() == "2025-03-01T18:20:30+08:00"
 
 
 def test_a_file_as_large_as_a_draft_may_be_is_kept_and_a_larger_one_is_named(

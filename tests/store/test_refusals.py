@@ -10,7 +10,7 @@ import pytest
 
 from reportdesk.report.refused import Refused
 from reportdesk.store import draft_file
-from tests.samples.reading import sample_data
+from tests.samples.reading import sample, sample_data
 
 Data = dict[str, Any]
 TOTAL = "requests.new.total"
@@ -90,6 +90,7 @@ def test_bytes_that_are_no_draft(tmp_path: Path, content: bytes, words: str) -> 
         (lambda d: d.update(remarks={"a.b": 2}), "“a.b”的备注应当是文字，写的是 2。"),
         (lambda d: d.update(remarks=2), "备注应当是一组有名称的内容，写的是 2。"),
         (lambda d: d.update(footnotes={"review": None}), "表注 review 应当是文字，写的是 null。"),
+        (lambda d: d.update(footnotes={"x" * 31: 1}), f"表注 {'x' * 29}… 应当是文字，写的是 1。"),
         (
             lambda d: d.update(explanations=[{"rule": "E1"}]),
             "审核说明第 1 条缺少 addresses、reason、figures。",
@@ -220,3 +221,13 @@ def test_three_faults_are_told_and_the_rest_counted_up_to_nine(tmp_path: Path) -
     assert wrong(4).endswith("，写的是 null；另有 1 处。")
     assert wrong(12).endswith("；另有 9 处。")
     assert wrong(13).endswith("；另有多处。")
+
+
+def test_a_file_that_is_there_is_not_written_over_unless_it_may_be(tmp_path: Path) -> None:
+    path = tmp_path / "草稿.report.json"
+    path.write_bytes(b"old")
+    refused = draft_file.write(sample("2021"), path, replacing=False)
+    assert refused
+    assert refused.sentence == "“草稿.report.json”没有写成：已经有这个文件。原来的文件没有改动。"
+    assert path.read_bytes() == b"old"
+    assert draft_file.write(sample("2021"), path) is None
