@@ -3,7 +3,7 @@
 import json
 import os
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from errno import EFBIG
 from pathlib import Path
 
@@ -47,11 +47,14 @@ def test_its_name_tells_the_same_moment_wherever_the_office_is(
         os.utime(draft, (WRITTEN.timestamp(), WRITTEN.timestamp()))
         keep_file(draft, data)
         (one,) = kept(draft, data)
+        generations.keep(saying("又"), draft, data)
+        now = kept(draft, data)[0].moment
     finally:
         monkeypatch.undo()
         time.tzset()
     assert one.path.name == "00000001-20250301T102030.json"
     assert one.moment.isoformat() == "2025-03-01T18:20:30+08:00"
+    assert abs(datetime.now(UTC) - now) < timedelta(minutes=10)
 
 
 def test_a_file_as_large_as_a_draft_may_be_is_kept_and_a_larger_one_is_named(
@@ -65,6 +68,7 @@ def test_a_file_as_large_as_a_draft_may_be_is_kept_and_a_larger_one_is_named(
     with pytest.raises(OSError, match="too large to keep") as raised:
         keep_file(draft, data)
     assert (raised.value.errno, raised.value.filename) == (EFBIG, str(draft))
+    assert raised.value.strerror == "too large to keep"
 
 
 def test_the_last_state_that_can_be_read_is_found_behind_spoiled_ones(

@@ -50,6 +50,15 @@ def test_a_spoiled_state_keeps_no_other_from_being_kept(draft: Path, data: Path)
     assert [isinstance(one, Refused) for one in found[3:5]] == [True, True]
 
 
+def test_where_the_newest_state_is_no_file_the_next_is_kept(draft: Path, data: Path) -> None:
+    generations.keep(saying("一"), draft, data)
+    (one,) = generations.kept(draft, data)
+    one.path.unlink()
+    one.path.mkdir()
+    generations.keep(saying("二"), draft, data)
+    assert kept(draft, data)[0] == saying("二")
+
+
 def test_what_another_program_wrote_shares_its_pictures_as_well(draft: Path, data: Path) -> None:
     for words in ("一", "二", "三"):
         draft_file.write(saying(words, LARGE), draft)

@@ -164,3 +164,4 @@ def test_a_pipe_in_its_place_is_an_error_with_its_name(lock: Path) -> None:
     with pytest.raises(OSError, match="not a regular file") as raised:
         claim(lock)
     assert (raised.value.errno, raised.value.filename) == (EINVAL, str(lock))
+    assert raised.value.strerror == "not a regular file"

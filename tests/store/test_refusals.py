@@ -80,6 +80,7 @@ def test_bytes_that_are_no_draft(tmp_path: Path, content: bytes, words: str) -> 
         (lambda d: d.pop("form"), "格式版本只能是 2019、2021 之一，它没有写。"),
         (lambda d: d.pop("year"), "缺少 year。"),
         (lambda d: d.update(year=2007), "年度应当不小于 2008、不大于 2099，写的是 2007。"),
+        (lambda d: d.update(year="公开"), '年度应当是整数，写的是 "公开"。'),
         (lambda d: d.update(year=2024.0), "年度应当是整数，写的是 2024.0。"),
         (lambda d: d.update(year=True), "年度应当是整数，写的是 true。"),
         (lambda d: d.update(office="x"), '机关信息应当是一组有名称的内容，写的是 "x"。'),

@@ -1,0 +1,59 @@
+"""A journal is begun whole and then only added to, as long as nobody else touches it."""
+
+from pathlib import Path
+
+import pytest
+
+from reportdesk.store import journal
+from reportdesk.store.journal import Journal, Record, records
+
+ONE, TWO, THREE = (Record(b"S", words) for words in (b"one", b"two", b"three"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / ".年报.report.json.autosave"
+
+
+def begun(path: Path, *first: Record) -> Journal:
+    made = Journal(path)
+    made.begin(first)
+    return made
+
+
+def test_what_is_added_follows_in_the_same_file(path: Path) -> None:
+    made = begun(path, ONE)
+    same = path.stat().st_ino
+    assert made.add([TWO])
+    assert made.add([THREE, ONE])
+    assert made.add([])
+    assert list(records(path)) == [ONE, TWO, THREE, ONE]
+    assert path.stat().st_ino == same
+
+
+@pytest.mark.parametrize("content", [b"", b"x", b"x" * 10_000])
+def test_to_a_file_that_another_has_touched_nothing_is_added(path: Path, content: bytes) -> None:
+    made = begun(path, ONE)
+    path.write_bytes(content)
+    assert not made.add([TWO])
+    assert path.read_bytes() == content
+    path.unlink()
+    assert not made.add([TWO])
+    assert not path.exists()
+
+
+def test_it_grows_no_longer_than_it_is_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = begun(path, ONE)
+    line = path.stat().st_size
+    monkeypatch.setattr(journal, "_MOST_IN_ALL", 3 * line)
+    assert made.add([ONE])
+    assert made.add([ONE])
+    assert not made.add([Record(b"S", b"")])
+    assert list(records(path)) == [ONE] * 3
+
+
+def test_a_journal_that_was_not_begun_takes_nothing(path: Path) -> None:
+    assert not Journal(path).add([ONE])
+    begun(path, ONE)
+    assert not Journal(path).add([TWO])
+    assert list(records(path)) == [ONE]
