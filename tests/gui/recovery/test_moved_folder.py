@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from reportdesk.gui.robot import answered, choose_file, click, press, write
 from reportdesk.gui.window import Window
+from reportdesk.store.places import data_folder
+from reportdesk.store.recovery import left_drafts
 from tests.gui.desks import program
 from tests.gui.drafts import (
     CTRL,
@@ -63,3 +65,17 @@ def test_it_is_opened_again_where_it_is_now(qtbot: QtBot, tmp_path: Path) -> Non
             press(Qt.Key.Key_O, CTRL)
         assert report_of(window) == report_in(draft)
     assert kept(tmp_path) == []
+
+
+def test_another_program_does_not_take_it_for_left_over(qtbot: QtBot, tmp_path: Path) -> None:
+    draft = draft_in_folder(tmp_path)
+    with program(qtbot, tmp_path, str(draft)) as window:
+        moved(qtbot, window, tmp_path)
+        assert left_drafts([draft], data_folder()) == []
+        with program(qtbot, tmp_path) as second:
+            qtbot.wait(50)
+            assert second.desk is None
+        assert left_drafts([draft], data_folder()) == []
+        with answered(click("discard")):
+            press(Qt.Key.Key_N, CTRL)
+    assert [path for path in kept(tmp_path) if data_folder() in path.parents] == []

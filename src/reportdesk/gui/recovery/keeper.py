@@ -34,6 +34,7 @@ class Keeper(QObject):
         self.data = data
         self.worker = Worker()
         self._claim: Claim | None = None
+        self._elsewhere: Claim | None = None
         self._autosaver: Autosaver | None = None
         self._overwritten: tuple[Session, Path] | None = None
 
@@ -69,6 +70,7 @@ class Keeper(QObject):
         """
         if taken and session.path:
             self._begin(session, taken, places(session.path, ENDING, self.data), session.path)
+            self._hold_elsewhere(session.path)
             return
         new = recovered or recovery_folder(self.data) / f"new-{secrets.token_hex(8)}.{ENDING}"
         self._begin(session, taken or self.claim_unsaved(new), [new], None)
@@ -176,11 +178,25 @@ class Keeper(QObject):
                 return claim(lock, by_force=by_force)
         return None
 
+    def _hold_elsewhere(self, draft: Path) -> None:
+        """Claim the draft in the data folder too, where its autosave goes when its folder is gone.
+
+        Otherwise the next program to start would take work that is in hand for left over.
+        """
+        beside, lock = places(draft, LOCK, self.data)
+        if self._elsewhere and self._elsewhere.path != lock:
+            self.worker.do(self._elsewhere.release)
+            self._elsewhere = None
+        if self._claim and self._claim.path == beside and not self._elsewhere:
+            claimed = self._first_claim([lock])
+            self._elsewhere = claimed if isinstance(claimed, Claim) else None
+
     def _release(self) -> None:
-        if self._claim:
-            # After what is still to be done: until then nobody else is to look for an autosave.
-            self.worker.do(self._claim.release)
-            self._claim = None
+        for claimed in (self._claim, self._elsewhere):
+            if claimed:
+                # After what is still to be done: until then nobody else is to look for an autosave.
+                self.worker.do(claimed.release)
+        self._claim = self._elsewhere = None
 
     def _make_folder(self) -> None:
         with suppress(OSError):
