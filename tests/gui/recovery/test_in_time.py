@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from reportdesk.gui.robot import press, write
 from tests.gui.desks import program
 from tests.gui.drafts import CTRL, wait_until_opened
-from tests.gui.kept import beside, kept, wait_until_kept
+from tests.gui.kept import TWO_SECONDS_MS, beside, kept, wait_until_kept
 
 SAVE, UNDO = Qt.Key.Key_S, Qt.Key.Key_Z
 
@@ -20,7 +20,7 @@ def test_unsaved_work_stands_beside_the_draft_until_it_is_saved(
         wait_until_opened(qtbot, window)
         assert beside(draft) == [f".{draft.name}.lock"]
         write("甲")
-        wait_until_kept(qtbot, window, tmp_path)
+        wait_until_kept(qtbot, window, tmp_path, TWO_SECONDS_MS)
         assert beside(draft) == [f".{draft.name}.autosave", f".{draft.name}.lock"]
         assert kept(tmp_path) == kept(draft.parent)
         press(SAVE, CTRL)
@@ -43,6 +43,6 @@ def test_work_that_was_taken_back_is_kept_no_longer(
     with program(qtbot, tmp_path, str(draft)) as window:
         wait_until_opened(qtbot, window)
         write("甲")
-        wait_until_kept(qtbot, window, tmp_path)
+        wait_until_kept(qtbot, window, tmp_path, TWO_SECONDS_MS)
         press(UNDO, CTRL)
-        qtbot.waitUntil(lambda: len(beside(draft)) == 1, timeout=2000)
+        qtbot.waitUntil(lambda: len(beside(draft)) == 1, timeout=TWO_SECONDS_MS)
