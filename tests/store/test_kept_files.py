@@ -49,6 +49,8 @@ def test_its_name_tells_the_same_moment_wherever_the_office_is(
         (one,) = kept(draft, data)
         generations.keep(saying("又"), draft, data)
         now = kept(draft, data)[0].moment
+        (one.path.parent / "00000003-99991231T235959.json").write_bytes(b"{}")
+        assert len(kept(draft, data)) == 2, "beyond the end of time is no moment"
     finally:
         monkeypatch.undo()
         time.tzset()

@@ -50,6 +50,15 @@ def test_a_spoiled_state_keeps_no_other_from_being_kept(draft: Path, data: Path)
     assert [isinstance(one, Refused) for one in found[3:5]] == [True, True]
 
 
+def test_a_spoiled_picture_spoils_its_states_and_is_told_in_words(draft: Path, data: Path) -> None:
+    generations.keep(saying("一", LARGE), draft, data)
+    (picture,) = (data / "generations").rglob(LARGE.id)
+    picture.write_bytes(b"\xff\x00")
+    (one,) = kept(draft, data)
+    assert isinstance(one, Refused)
+    assert f"读不出来：插图 {LARGE.id[:15]}… 读不出来，编码坏了；" in one.sentence
+
+
 def test_where_the_newest_state_is_no_file_the_next_is_kept(draft: Path, data: Path) -> None:
     generations.keep(saying("一"), draft, data)
     (one,) = generations.kept(draft, data)
