@@ -1,5 +1,6 @@
 """A journal is begun whole and then only added to, as long as nobody else touches it."""
 
+from errno import ENOENT
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,25 @@ def test_a_journal_that_was_not_begun_takes_nothing(path: Path) -> None:
     begun(path, ONE)
     assert not Journal(path).add([TWO])
     assert list(records(path)) == [ONE]
+
+
+def test_of_a_long_journal_no_more_is_read_than_may_be(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(path, ONE, ONE, ONE, ONE)
+    monkeypatch.setattr(journal, "_MOST_IN_ALL", path.stat().st_size // 2)
+    assert list(records(path)) == [ONE, ONE]
+
+
+def test_a_line_longer_than_any_record_ends_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun(path, ONE, Record(b"S", b"x" * 200), ONE)
+    assert len(list(records(path))) == 3
+    monkeypatch.setattr(journal, "_LONGEST", 100)
+    assert list(records(path)) == [ONE]
+
+
+def test_where_there_is_no_file_is_no_journal(path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="no regular file") as raised:
+        list(records(path))
+    assert (raised.value.errno, raised.value.filename) == (ENOENT, str(path))
+    assert raised.value.strerror == "no regular file"

@@ -9,6 +9,7 @@ import pytest
 
 from reportdesk.store import autosave
 from reportdesk.store.autosave import Autosave
+from reportdesk.store.journal import Journal, Record
 from reportdesk.store.patience import answered
 from reportdesk.store.places import places, recovery_folder
 from reportdesk.store.put_aside import put_aside, put_aside_unowned
@@ -52,6 +53,21 @@ def test_after_all_was_saved_it_is_begun_anew(tmp_path: Path) -> None:
     found = autosave.read(tmp_path / "a", {})
     assert found
     assert found.report == REPORT
+
+
+def test_what_follows_is_added_to_the_same_file(tmp_path: Path) -> None:
+    writer = Autosave([tmp_path / "a"], None)
+    writer.write(REPORT, {})
+    same = (tmp_path / "a").stat().st_ino
+    for _ in range(3):
+        writer.write(REPORT, {})
+    assert (tmp_path / "a").stat().st_ino == same
+
+
+@pytest.mark.parametrize("said", [b"", b"{", b"[" * 9000, b"5", b'"a\\u0000b"', b"\xff"])
+def test_a_garbled_name_is_that_of_no_draft(tmp_path: Path, said: bytes) -> None:
+    Journal(tmp_path / "a").begin([Record(b"D", said)])
+    assert autosave.draft_of(tmp_path / "a") is None
 
 
 def test_elsewhere_it_belongs_to_the_same_draft(tmp_path: Path, draft: Path) -> None:
