@@ -1,6 +1,7 @@
 """What cannot be taken away, or moved where it should, is no failure of what goes before."""
 
 import re
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import current_thread
 from typing import Never
@@ -9,7 +10,7 @@ import pytest
 
 from reportdesk.store import autosave
 from reportdesk.store.autosave import Autosave
-from reportdesk.store.journal import Journal, Record
+from reportdesk.store.journal import Journal, Record, records
 from reportdesk.store.patience import answered
 from reportdesk.store.places import places, recovery_folder
 from reportdesk.store.put_aside import put_aside, put_aside_unowned
@@ -62,6 +63,12 @@ def test_what_follows_is_added_to_the_same_file(tmp_path: Path) -> None:
     for _ in range(3):
         writer.write(REPORT, {})
     assert (tmp_path / "a").stat().st_ino == same
+
+
+def test_its_moment_means_the_same_in_every_zone(tmp_path: Path) -> None:
+    Autosave([tmp_path / "a"], None).write(REPORT, {})
+    (moment,) = (content for kind, content in records(tmp_path / "a") if kind == b"M")
+    assert datetime.fromisoformat(moment.decode()).utcoffset() == timedelta()
 
 
 @pytest.mark.parametrize("said", [b"", b"{", b"[" * 9000, b"5", b'"a\\u0000b"', b"\xff"])

@@ -27,3 +27,10 @@ def test_it_is_found_in_its_texts_alone(block: dict[str, object], name: str) -> 
     report = report_of(json.dumps(data).encode())
     assert [unknown.name for unknown in report.unknown] == [name]
     assert json.loads(encode(all_forms()["2021"], report)) == data
+
+
+def test_without_texts_it_is_written_without_them() -> None:
+    data = sample_data("2021")
+    data["last_year"] = {"form": "2021", "year": 2023, "source": "a", "figures": {}}
+    report = report_of(json.dumps(data).encode())
+    assert json.loads(encode(all_forms()["2021"], report)) == data
