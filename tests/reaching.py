@@ -7,6 +7,7 @@ The system is asked by strace, where it may; Python itself is asked everywhere:
 runs a module with a hook that notes in LOG what Python does to reach out.
 """
 
+import faulthandler
 import os
 import re
 import runpy
@@ -30,6 +31,7 @@ _EVENTS = (
     *("os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile", "os.system"),
     "subprocess.",
 )
+_LONGEST = 150
 _HARMLESS = ("socket.__new__", "socket.gethostname")
 
 
@@ -107,6 +109,8 @@ def _note(log: Path) -> None:
 
 
 if __name__ == "__main__":
+    # Whoever waits for it shall hear where it stands still.
+    faulthandler.dump_traceback_later(_LONGEST, exit=True)
     _note(Path(sys.argv[1]))
     sys.argv = sys.argv[2:]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
