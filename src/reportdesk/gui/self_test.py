@@ -30,6 +30,7 @@ from reportdesk.resource_files import resource
 
 MOST_SECONDS = 600.0
 _SIZE = (1366, 728)
+_TRIES = 100
 
 
 def run(keep: Path | None, seconds: float = MOST_SECONDS) -> int:
@@ -60,7 +61,9 @@ def _within(seconds: float, scratch: str) -> Iterator[None]:
 
 def _give_up(seconds: float, scratch: str) -> None:
     _say(f"没有通过：{seconds:g} 秒还没有做完，已经停止。")
-    shutil.rmtree(scratch, ignore_errors=True)
+    # The job still goes on, and may write once more while its folder is taken away.
+    for _ in range(_TRIES):
+        shutil.rmtree(scratch, ignore_errors=True)
     os._exit(1)
 
 
