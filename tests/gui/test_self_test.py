@@ -19,7 +19,7 @@ def test_it_passes_and_leaves_drafts_documents_and_pictures(tmp_path: Path) -> N
     paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
     homes = {"HOME": str(home), "XDG_CONFIG_HOME": str(home)}
     environment = {**os.environ, **homes, "PYTHONPATH": paths}
-    # Not by strace, under which it stood still once in thirty times; test_nothing_leaves.py is.
+    # By strace it once stood still; the real window is watched so, in test_nothing_leaves.py.
     watching = watch(tmp_path)._replace(traced=False)
     done = subprocess.run(
         watching.over("reportdesk", "self-test", "--keep", "kept"),
