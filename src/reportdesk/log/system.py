@@ -4,11 +4,12 @@ import platform
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
 
 
 def release() -> str:
     """Return the release that is installed; a checkout has none."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("reportdesk")
     except PackageNotFoundError:
