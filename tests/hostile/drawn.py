@@ -82,3 +82,30 @@ def tiff(*entries: tuple[int, int, int], body: int = 0) -> bytes:
     """Return a TIFF file; an entry is a tag, the number of its bytes and where they are."""
     tags = b"".join(struct.pack("<HHII", tag, 7, count, place) for tag, count, place in entries)
     return b"II*\0\x08\0\0\0" + struct.pack("<H", len(entries)) + tags + bytes(4 + body)
+
+
+def tiff_of_many_strips(strips: int, start: bytes = b"II*\0", *, big: bool = False) -> bytes:
+    """Return a TIFF picture, one pixel wide, of which each line is a strip; `big` as a BigTIFF."""
+    pointer = "Q" if big else "I"
+    head = start + (struct.pack("<HHQ", 8, 0, 16) if big else struct.pack("<I", 8))
+    offsets = len(head) + 9 * (20 if big else 12) + 16
+    shape = {256: 1, 257: strips, 258: 8, 259: 1, 262: 1, 277: 1, 278: 1}
+    entries = {number: (1, value) for number, value in shape.items()}
+    entries |= dict.fromkeys((273, 279), (strips, offsets))
+    tags = b"".join(
+        struct.pack(f"<HH{pointer}{pointer}", number, 4, *entries[number])
+        for number in sorted(entries)
+    )
+    count = struct.pack("<Q" if big else "<H", len(entries))
+    return (head + count + tags).ljust(offsets, b"\0") + struct.pack("<I", 1) * strips
+
+
+def exif_of_many_numbers(numbers: int, start: bytes) -> bytes:
+    """Return a JPEG picture whose Exif data has a resolution of so many numbers."""
+    tag = struct.pack("<HHII", 282, 5, numbers, 26)
+    exif = start + struct.pack("<IH", 8, 1) + tag + bytes(4) + b"\1" * 8 * numbers
+    whole = saved(plain(), "JPEG")
+    parts = (b"Exif\0\0" + exif[at : at + 65_000] for at in range(0, len(exif), 65_000))
+    told = b"".join(b"\xff\xe1" + struct.pack(">H", len(part) + 2) + part for part in parts)
+    # Without the density of JFIF, Pillow asks Exif for it.
+    return whole[:2] + told + whole[20:]

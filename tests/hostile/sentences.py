@@ -6,7 +6,21 @@ from collections.abc import Iterable
 from reportdesk.report.refused import MOST_CHARACTERS
 
 _NAMES = {
-    *("PNG", "JPEG", "WebP", "GIF", "BMP", "TIFF", "SVG", "HEIC", "AVIF", "PDF", "RTF", "Word"),
+    *(
+        "PNG",
+        "JPEG",
+        "WebP",
+        "GIF",
+        "BMP",
+        "BigTIFF",
+        "TIFF",
+        "SVG",
+        "HEIC",
+        "AVIF",
+        "PDF",
+        "RTF",
+        "Word",
+    ),
     *("WPS", "UTF", "report", "json", "true", "null", "NaN", "Infinity"),
 }
 _LATIN = re.compile("[A-Za-z]{3,}")

@@ -72,7 +72,19 @@ REFUSED: dict[str, tuple[Make, str]] = {
         lambda: segments(b"Exif\0\0" + drawn.tiff(*((tag, 60_000, 0) for tag in range(4_000))), 1),
         HEAPED,
     ),
-    "a million strips": (lambda: drawn.tiff((273, 1_000_000, 8)), HEAPED),
+    "a million strips": (lambda: drawn.tiff_of_many_strips(1_000_000), HEAPED),
+    "a million strips, turned round": (
+        lambda: drawn.tiff_of_many_strips(1_000_000, b"II\0*"),
+        HEAPED,
+    ),
+    "nine million strips of a BigTIFF": (
+        lambda: drawn.tiff_of_many_strips(9_000_000, b"II+\0", big=True),
+        "BigTIFF",
+    ),
+    "a resolution of two million numbers": (
+        lambda: drawn.exif_of_many_numbers(1_900_000, b"II\0*"),
+        HEAPED,
+    ),
     "runs of one pixel": (lambda: b"BM" + bytes(28) + b"\1" + bytes(4_000_000), HEAPED),
     "a Word file": (lambda: b"PK\3\4" + bytes(99), "压缩包或办公文档"),
     "an SVG": (lambda: b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),

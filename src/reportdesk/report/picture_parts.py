@@ -5,11 +5,12 @@ of parts holds it up for minutes, and tags that all point at the same megabytes 
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import repeat
 from struct import unpack_from
 
 from reportdesk.report.tiff_tags import tags
 
-_MOST_PARTS = 20_000
+_MOST_PARTS = 40_000
 _MOST_BESIDE = 16_000_000
 _CHUNK = 12
 _EXTENSION, _ENDS = 0x21, b",;"
@@ -80,23 +81,24 @@ def _gif(data: bytes) -> Parts:
 
 
 def _tiff(data: bytes) -> Parts:
+    """Yield the bytes of tags, and the pieces and numbers, which Pillow unpacks one by one."""
     for tag in tags(data):
-        yield tag.size
-        if tag.number in _PIECES:
-            yield from (0 for _ in range(tag.values))
+        yield tag.values if tag.is_bytes else 0
+        if tag.number in _PIECES or not tag.is_bytes:
+            yield from repeat(0, tag.values)
 
 
 def _bmp(data: bytes) -> Parts:
     """Yield the runs of equal pixels, which Pillow lays out in Python."""
     if data[_COMPRESSION : _COMPRESSION + 1] in _RUN_LENGTHS:
-        yield from (0 for _ in range(len(data) // 2))
+        yield from repeat(0, len(data) // 2)
 
 
 _KINDS: Mapping[bytes, Callable[[bytes], Parts]] = {
     b"\x89PNG": _png,
     b"\xff\xd8": _jpeg,
     b"GIF8": _gif,
-    b"II*\0": _tiff,
-    b"MM\0*": _tiff,
+    b"II": _tiff,
+    b"MM": _tiff,
     b"BM": _bmp,
 }

@@ -40,6 +40,7 @@ _KNOWN = (
     (b"\xd7\xcd\xc6\x9a", f"WMF 图片不能放进报告。{_AS_PNG}"),
     *((mark, _DAMAGED) for mark in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")),
 )
+_BIG_TIFF = (b"II+\0", b"MM\0+")
 _PHONE = b"ftyp"
 _PHONE_KINDS = {
     **dict.fromkeys(
@@ -72,6 +73,8 @@ def normalise(data: bytes) -> Image | Refused:
 def _opened(data: bytes) -> Image | Refused:
     import PIL.Image
 
+    if data.startswith(_BIG_TIFF):
+        return Refused(f"BigTIFF 图片不能放进报告。{_AS_PNG}")
     if is_heaped(data):
         return Refused(f"这张图片里附加的内容太多，读不了。{_ANEW}")
     with PIL.Image.open(io.BytesIO(data), formats=_FORMATS) as picture:

@@ -9,22 +9,22 @@ from contextlib import suppress
 from typing import NamedTuple
 
 ORIENTATION = 0x0112
-_ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
+# Pillow also takes the number after the two letters the wrong way round.
+_ORDERS = {b"II*\0": "<", b"II\0*": "<", b"MM\0*": ">", b"MM*\0": ">"}
 _EXIF = b"Exif\0\0"
 _ENTRY = 12
-_UNITS = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
-_LARGEST_UNIT = 8
+_BYTES, _LETTERS, _UNDEFINED = 1, 2, 7
 
 
 class Tag(NamedTuple):
-    """A tag by its number: how many values it has, how many bytes those take, the first of them.
+    """A tag by its number: how many values it has, whether these are bytes, the first of them.
 
     `first` is what stands in the tag itself, read as a short number.
     """
 
     number: int
     values: int
-    size: int
+    is_bytes: bool
     first: int
 
 
@@ -38,7 +38,7 @@ def tags(data: bytes) -> Iterator[Tag]:
         (count,) = struct.unpack_from(f"{order}H", data, place)
         for entry in range(place + 2, place + 2 + count * _ENTRY, _ENTRY):
             number, kind, values, first = struct.unpack_from(f"{order}HHIH", data, entry)
-            yield Tag(number, values, values * _UNITS.get(kind, _LARGEST_UNIT), first)
+            yield Tag(number, values, kind in {_BYTES, _LETTERS, _UNDEFINED}, first)
 
 
 def orientation(exif: bytes) -> int:
