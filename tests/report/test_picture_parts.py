@@ -78,6 +78,10 @@ def test_what_a_png_holds_beside_its_picture_is_weighed() -> None:
     assert not is_heaped(png((b"IDAT", MOST_BESIDE + 1)))
 
 
+def test_a_chunk_that_claims_most_is_weighed() -> None:
+    assert is_heaped(png() + b"\xff\xff\xff\xfftEXt" + bytes(4))
+
+
 def test_the_last_chunk_of_a_png_counts_even_if_nothing_is_in_it() -> None:
     whole = png(*[(b"tEXt", 0)] * (MOST_PARTS + 1))
     assert is_heaped(whole)

@@ -100,12 +100,33 @@ def test_nothing_tells_of_camera_place_or_person() -> None:
     assert b"ZHANG-SAN" not in kept(saved(picture(), "PNG", pnginfo=text)).data
 
 
-@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
-def test_every_kind_of_png_prints_in_grey_or_colour(mode: str) -> None:
-    image = kept(
-        saved(picture(mode="L").convert(mode) if mode == "I;16" else picture(mode=mode), "PNG")
+@pytest.mark.parametrize(
+    ("mode", "printed"),
+    [
+        ("1", "L"),
+        ("L", "L"),
+        ("I;16", "L"),
+        ("LA", "RGB"),
+        ("P", "RGB"),
+        ("RGB", "RGB"),
+        ("RGBA", "RGB"),
+    ],
+)
+def test_every_kind_of_png_prints_in_grey_or_colour(mode: str, printed: str) -> None:
+    made = picture(mode="L").convert(mode) if mode == "I;16" else picture(mode=mode)
+    assert seen(kept(saved(made, "PNG"))).mode == printed
+
+
+def test_colours_that_are_measured_as_the_eye_sees_them_are_kept() -> None:
+    lab = PIL.ImageCms.profileToProfile(
+        picture(),
+        PIL.ImageCms.createProfile("sRGB"),
+        PIL.ImageCms.createProfile("LAB"),
+        outputMode="LAB",
     )
-    assert seen(image).mode in {"L", "RGB"}
+    assert lab
+    image = seen(kept(saved(lab, "TIFF")))
+    assert (image.mode, is_red(image.getpixel((5, 10)))) == ("RGB", True)
 
 
 def test_sixteen_bit_grey_keeps_its_shades() -> None:

@@ -61,6 +61,11 @@ def test_what_a_library_said_of_a_damaged_picture_is_kept_for_whoever_helps() ->
     assert answer == Refused(DAMAGED, "OSError('image file is truncated')")
 
 
+@pytest.mark.parametrize("kind", ["ICO", "PPM", "TGA", "ICNS"])
+def test_what_pillow_reads_besides_is_not_taken(kind: str) -> None:
+    assert refusal(saved(picture((32, 32)), kind)) == OTHER
+
+
 def test_forty_megabytes_are_the_most(monkeypatch: pytest.MonkeyPatch) -> None:
     assert refusal(b"\x89" * 40_000_001) == "图片文件太大了，最大 40 MB。请缩小后再插入。"
     assert refusal(b"\x89" * 40_000_000) == OTHER

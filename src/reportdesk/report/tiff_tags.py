@@ -41,8 +41,10 @@ def tags(data: bytes) -> Iterator[Tag]:
             yield Tag(number, values, kind in {_BYTES, _LETTERS, _UNDEFINED}, first)
 
 
-def orientation(exif: bytes) -> int:
-    """Return how a picture has to be turned, 1 to 8 as Exif counts; 1 where it stands upright."""
+def orientation(exif: bytes) -> int | None:
+    """Return how a picture is said to have been turned, 1 to 8 as Exif counts; None if it is not.
+
+    Whatever else a file may say is left to whoever asks.
+    """
     found = (tag.first for tag in tags(exif.removeprefix(_EXIF)) if tag.number == ORIENTATION)
-    turned = next(found, 1)
-    return turned if turned in range(1, 9) else 1
+    return next(found, None)
