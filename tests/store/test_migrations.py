@@ -182,7 +182,7 @@ def test_what_an_older_program_left_unsaved_is_recovered(draft: Path, data: Path
     assert waiting.is_older
     assert waiting.saved == report_of(today(SHOWN))
     assert waiting.autosaved.report == report_of(today(SHOWN, NEW, words="后来写的"))
-    assert left_by_newer(draft, data) is None
+    assert left_by_newer(draft, data, "打不开") is None
     write_journal(place, aged(today(SHOWN), 0), draft)
     assert waiting_for(draft, data) is None, "nothing new is in it"
     assert not place.exists()
@@ -191,7 +191,7 @@ def test_what_an_older_program_left_unsaved_is_recovered(draft: Path, data: Path
 def test_what_a_newer_program_left_unsaved_is_not_passed_over(draft: Path, data: Path) -> None:
     draft.write_text(json.dumps(today()), encoding="utf-8")
     left_beside(draft, today(words="后来写的") | {"draft_version": DRAFT_VERSION + 1})
-    refused = left_by_newer(draft, data)
+    refused = left_by_newer(draft, data, "打不开")
     assert refused
     assert refused.sentence == (
         "“年报.report.json”打不开：更新的年报台留下了它没有保存的内容，这一版还读不了，"

@@ -13,6 +13,8 @@ from reportdesk.gui.file_dialogs import FileDialogs
 from reportdesk.gui.file_names import proposed
 from reportdesk.gui.session import Session
 from reportdesk.report.refused import Refused
+from reportdesk.store.patience import answers
+from reportdesk.store.system_words import no_answer
 
 
 class Export:
@@ -28,7 +30,9 @@ class Export:
             self._write(session, path)
 
     def _write(self, session: Session, path: Path) -> None:
-        exported = commands.export(session.report, path)
+        exported = (
+            commands.export(session.report, path) if answers(path) else no_answer(path, "没有写成")
+        )
         if not isinstance(exported, Refused):
             self._offer(session, path, exported.notice)
             return

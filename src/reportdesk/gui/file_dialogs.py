@@ -1,8 +1,9 @@
 """The dialogs in which a file is chosen, and the folder in which the last one lay."""
 
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo, QSettings, QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reportdesk.gui.export_dialog import ExportDialog
@@ -10,6 +11,7 @@ from reportdesk.gui.file_names import DRAFT, EXPORTED, with_ending
 from reportdesk.gui.roomy_file_dialog import RoomyFileDialog
 from reportdesk.gui.widgets.ask import Message, ask
 from reportdesk.gui.widgets.dialog import CANCEL, WARNING, Choice
+from reportdesk.store.patience import PATIENCE, answered
 
 _DRAFTS = "年报台报告 (*.report.json)"
 _ALL = "所有文件 (*)"
@@ -34,10 +36,10 @@ class FileDialogs:
     def to_save(self, title: str, proposal: Path) -> Path | None:
         """Ask where to write a draft; whatever is there already is replaced only after asking."""
         where = proposal if proposal.is_absolute() else self._folder(DRAFT) / proposal
-        folder = where.parent if _is_open(where.parent) else self._folder(DRAFT)
+        folder = _first_open(where.parent) or self._folder(DRAFT)
         dialog = RoomyFileDialog(self._window, title, str(folder), _DRAFTS)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        if not QFileInfo(where).isDir():
+        if folder != where.parent or not where.is_dir():
             dialog.selectFile(where.name)
         chosen = dialog.ask()
         return self._settled(Path(chosen), with_ending(Path(chosen), DRAFT)) if chosen else None
@@ -49,7 +51,7 @@ class FileDialogs:
 
     def _settled(self, chosen: Path, path: Path, kind: str = DRAFT) -> Path | None:
         """Return the path unless its file is to stay; the system asked for `chosen` alone."""
-        if path != chosen and QFileInfo(path).exists() and not self._may_replace(path):
+        if path != chosen and os.path.lexists(path) and not self._may_replace(path):
             return None
         return self._remembered(path, kind)
 
@@ -66,19 +68,24 @@ class FileDialogs:
     def _folder(self, kind: str) -> Path:
         """Return the folder of the last file of its kind, or else the user's documents."""
         documents = QStandardPaths.writableLocation(_DOCUMENTS)
-        candidates = (str(self._settings.value(_key(kind), documents)), documents)
-        folders = (Path(name) for name in candidates)
-        return next(filter(_is_open, folders), Path.home())
+        last = str(self._settings.value(_key(kind), documents))
+        return _first_open(Path(last), Path(documents)) or Path.home()
 
     def _remembered(self, path: Path, kind: str) -> Path:
         self._settings.setValue(_key(kind), str(path.parent))
         return path
 
 
+def _first_open(*folders: Path) -> Path | None:
+    """Return the first of these folders that is there, can be looked into, and answers in time."""
+    return next(iter(answered(_is_open, folders, PATIENCE)), None)
+
+
 def _is_open(folder: Path) -> bool:
-    """Say whether a folder is there and can be looked into."""
-    known = QFileInfo(folder)
-    return known.isDir() and known.isReadable() and known.isExecutable()
+    try:
+        return folder.is_absolute() and folder.is_dir() and os.access(folder, os.R_OK | os.X_OK)
+    except (OSError, ValueError):
+        return False
 
 
 def _key(kind: str) -> str:

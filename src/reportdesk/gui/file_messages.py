@@ -105,7 +105,9 @@ def unkept_words(refused: Refused) -> str:
 
 
 def tell_put_aside(window: QWidget, moved: Sequence[Path]) -> None:
-    """Say that what was kept of unsaved work cannot be read, and where it is now."""
+    """Say that what was kept of unsaved work cannot be read, and where it is now, if any was."""
+    if not moved:
+        return
     message = Message(
         "有自动留存的内容读不出来",
         "它已原样移到下面的地方，没有删除；报告文件本身没有改动。",

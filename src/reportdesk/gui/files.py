@@ -18,7 +18,7 @@ from reportdesk.gui.moments import spoken
 from reportdesk.gui.opening import Opened, Opening, opened_copy
 from reportdesk.gui.recent import RecentReport, RecentReports
 from reportdesk.gui.recovery.keeper import Keeper
-from reportdesk.gui.saving import DONE, ELSEWHERE, Saving
+from reportdesk.gui.saving import BESIDE, DONE, ELSEWHERE, Saving
 from reportdesk.gui.session import Session
 from reportdesk.gui.widgets.notice import Kind
 from reportdesk.report.change import Exchange
@@ -128,8 +128,7 @@ class Files(QObject):
         proposal = session.path or Path(proposed(session.form, session.report) + DRAFT)
         if session.is_read_only:
             proposal = beside(proposal)
-        path = self._dialogs.to_save("另存报告", proposal)
-        return path is not None and self._write(session, path)
+        return self._save_elsewhere(session, proposal)
 
     def export(self) -> None:
         """Write the report as a file of another kind, errors or not."""
@@ -206,14 +205,18 @@ class Files(QObject):
     def _write(self, session: Session, path: Path) -> bool:
         """Save; after a failure the user may go on elsewhere."""
         outcome = self._saving.write(session, path, self.saved_at)
-        if outcome == ELSEWHERE:
-            return self.save_as()
+        if outcome in {ELSEWHERE, BESIDE}:
+            return self._save_elsewhere(session, beside(path) if outcome == BESIDE else path)
         if outcome != DONE:
             return False
         self.saved_at = datetime.now().astimezone()
         self._note_recent()
         self.saved.emit()
         return True
+
+    def _save_elsewhere(self, session: Session, proposal: Path) -> bool:
+        path = self._dialogs.to_save("另存报告", proposal)
+        return path is not None and self._write(session, path)
 
     def _note_recent(self) -> None:
         if self.session and self.session.path and self.saved_at:

@@ -16,6 +16,7 @@ from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report, new_report
 from reportdesk.store.claim import Claim, Holder
 from reportdesk.store.draft_file import is_newer
+from reportdesk.store.patience import answers
 from reportdesk.store.put_aside import put_aside, put_aside_unowned
 from reportdesk.store.recovery import (
     Waiting,
@@ -27,6 +28,7 @@ from reportdesk.store.recovery import (
     waiting_unsaved,
 )
 from reportdesk.store.stamp import stamp_of, written_at
+from reportdesk.store.system_words import no_answer
 
 _WORDS = "恢复自动留存的内容"
 _BEFORE = "打开上次保存的内容"
@@ -60,6 +62,9 @@ class Opening:
 
     def open(self, draft: Path) -> Opened | None:
         """Open a draft; None if that was called off, or is impossible."""
+        if not answers(draft):
+            messages.tell_not_opened(self._window, draft, no_answer(draft, "打不开"))
+            return None
         known = self._keeper.holds(draft)
         claimed = self._keeper.claim(draft)
         if isinstance(claimed, Holder):
@@ -88,7 +93,7 @@ class Opening:
         for draft in left_drafts(known, data):
             claimed = self._keeper.claim(draft)
             if not isinstance(claimed, Holder):
-                self._put_aside(put_aside(draft, data))
+                messages.tell_put_aside(self._window, put_aside(draft, data))
                 if found := waiting_for(draft, data):
                     yield _Offer(found, claimed)
                 else:
@@ -96,22 +101,18 @@ class Opening:
 
     def _unsaved_left(self) -> Iterator[_Offer]:
         data = self._keeper.data
-        self._put_aside(put_aside_unowned(data))
+        messages.tell_put_aside(self._window, put_aside_unowned(data))
         for found in waiting_unsaved(data):
             if claimed := self._keeper.claim_unsaved(found.autosaved.path):
                 yield _Offer(found, claimed)
 
-    def _put_aside(self, moved: Sequence[Path]) -> None:
-        if moved:
-            messages.tell_put_aside(self._window, moved)
-
     def _with_what_was_left(self, draft: Path, taken: Claim | None) -> Opened | None:
         """Read a draft, or what is recovered of it; not what only a newer program can recover."""
         data = self._keeper.data
-        if newer := left_by_newer(draft, data):
+        if newer := left_by_newer(draft, data, "打不开"):
             messages.tell_not_opened(self._window, draft, newer)
             return None
-        self._put_aside(put_aside(draft, data))
+        messages.tell_put_aside(self._window, put_aside(draft, data))
         waiting = waiting_for(draft, data)
         return self._resumed([_Offer(waiting, taken)]) if waiting else self._read(draft, taken)
 

@@ -12,11 +12,14 @@ from reportdesk.gui.session import Session
 from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
-from reportdesk.store.claim import Holder
+from reportdesk.store.claim import Claim, Holder
+from reportdesk.store.patience import answers
+from reportdesk.store.put_aside import put_aside
+from reportdesk.store.recovery import left_by_newer
 from reportdesk.store.stamp import disk_of, stamp_of
-from reportdesk.store.system_words import about_file
+from reportdesk.store.system_words import about_file, no_answer
 
-DONE, ELSEWHERE = "done", messages.ELSEWHERE
+DONE, ELSEWHERE, BESIDE = "done", messages.ELSEWHERE, "beside"
 _TAKEN, _OVER = "taken", "over"
 _WORDS = "改用文件里的内容"
 
@@ -28,11 +31,24 @@ class Saving:
         self._window, self._keeper = window, keeper
 
     def write(self, session: Session, path: Path, saved_at: datetime | None) -> str:
-        """Write the report to a path: DONE, or ELSEWHERE or CANCEL, as the user wants it then."""
+        """Write the report to a path: DONE, or as the user wants it then.
+
+        That is ELSEWHERE, BESIDE where the file is somebody else's and keeps its name, or CANCEL.
+        """
+        self._keeper.keep_now()
+        while not answers(path):
+            refused = no_answer(path, "没有写成")
+            answer = messages.ask_after_failure(self._window, path, refused, saved_at)
+            if answer != messages.RETRY:
+                return answer
         claimed = self._keeper.claim(path)
         if isinstance(claimed, Holder):
-            return messages.ask_after_held(self._window, path, claimed)
-        self._keeper.keep_now()
+            return _beside(messages.ask_after_held(self._window, path, claimed))
+        return self._write_claimed(session, path, saved_at, claimed)
+
+    def _write_claimed(
+        self, session: Session, path: Path, saved_at: datetime | None, claimed: Claim | None
+    ) -> str:
         answer = messages.RETRY
         while answer == messages.RETRY:
             answer = self._may_overwrite(session, path)
@@ -52,10 +68,22 @@ class Saving:
         """Write, after what the file holds was kept: it must be where nobody else has that."""
         if path == session.path and _is_on_another_disk(session, path):
             return about_file(path, "没有写成", "它原来所在的盘或共享文件夹不在了。")
+        if not session.owns(path) and (newer := self._put_aside_left(path)):
+            return newer
         is_unread = session.is_older or session.saved is None
         must = over or (is_unread and path == session.path)
         unkept = self._keeper.before_saving(session, path, must=must, again=over)
         return unkept or commands.save(session.report, path)
+
+    def _put_aside_left(self, path: Path) -> Refused | None:
+        """Put aside what was left of another draft and cannot be read, since it would be replaced.
+
+        Refused where a newer program can read it yet.
+        """
+        if newer := left_by_newer(path, self._keeper.data, "没有写成"):
+            return newer
+        messages.tell_put_aside(self._window, put_aside(path, self._keeper.data))
+        return None
 
     def _may_overwrite(self, session: Session, path: Path) -> str:
         """Say DONE where the file may be written, _TAKEN where it holds what is wanted already.
@@ -81,7 +109,11 @@ class Saving:
             session.apply(Exchange(session.report, theirs), _WORDS, "year")
             session.saved_as(path)
             return _TAKEN
-        return answer
+        return _beside(answer)
+
+
+def _beside(answer: str) -> str:
+    return BESIDE if answer == ELSEWHERE else answer
 
 
 def _is_on_another_disk(session: Session, path: Path) -> bool:

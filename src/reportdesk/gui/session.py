@@ -60,6 +60,10 @@ class Session(QObject):
         """Say whether the file holds all that was typed."""
         return self.undo_stack.isClean() and self._provisional is None
 
+    def owns(self, path: Path) -> bool:
+        """Say whether what may be kept beside a file is of this report, and not of another one."""
+        return path == self.path and not self.is_read_only
+
     def apply(self, change: Change, words: str, place: str, run: Hashable | None = None) -> None:
         """Do a change as one undo step; `words` name it in the menu, `place` says where it is.
 

@@ -2,10 +2,20 @@
 
 import time
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from threading import Thread
 from typing import TypeVar
 
+from reportdesk.store.stamp import stamp_of
+
 T = TypeVar("T")
+PATIENCE = 2.0
+"""Seconds that the window waits for a disk before it says that it does not answer."""
+
+
+def answers(path: Path) -> bool:
+    """Say whether the disk of a path answers in time, be it that there is no such path."""
+    return bool(answered(_is_asked, [path], PATIENCE))
 
 
 def answered(ask: Callable[[T], bool], of: Iterable[T], seconds: float) -> list[T]:
@@ -27,3 +37,9 @@ def answered(ask: Callable[[T], bool], of: Iterable[T], seconds: float) -> list[
         thread.join(max(0.0, end - time.monotonic()))
     in_time = dict(said)
     return [one for number, one in enumerate(known) if in_time.get(number)]
+
+
+def _is_asked(path: Path) -> bool:
+    """Ask for a file; that there is none is an answer too."""
+    stamp_of(path)
+    return True

@@ -60,11 +60,14 @@ def waiting_for(draft: Path, data: Path) -> Waiting | None:
     return Waiting(newest, known, written_at(draft), is_older, others)
 
 
-def left_by_newer(draft: Path, data: Path) -> Refused | None:
-    """Refuse a draft of which a newer program left unsaved work: this one would write over it."""
+def left_by_newer(draft: Path, data: Path, what: str) -> Refused | None:
+    """Refuse a draft of which a newer program left unsaved work: this one would write over it.
+
+    `what` says what is not done with the draft.
+    """
     if any(map(autosave.is_newer, places(draft, autosave.ENDING, data))):
         words = "更新的年报台留下了它没有保存的内容，这一版还读不了，请先更新程序。"
-        return about_file(draft, "打不开", words)
+        return about_file(draft, what, words)
     return None
 
 

@@ -94,6 +94,11 @@ def not_kept(path: Path, error: OSError) -> Refused:
     return about_file(path, "没有写成", words, str(error))
 
 
+def no_answer(path: Path, what: str) -> Refused:
+    """Say that the disk of a file does not answer; it is not asked for these words."""
+    return about_file(path, what, f"{_BOTH[errno.ETIMEDOUT]}。")
+
+
 def _cause(error: OSError, known: Mapping[int, str], otherwise: str) -> str:
     windows = _WINDOWS.get(getattr(error, "winerror", None) or 0)
     return windows or known.get(error.errno or 0, otherwise)

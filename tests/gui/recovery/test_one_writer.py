@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reportdesk import commands
@@ -42,6 +43,24 @@ def test_nothing_is_saved_under_a_name_that_somebody_has_in_hand(
         assert "没有保存" in said[1]
     assert not held.exists()
     assert report_in(free).name == NAME
+
+
+def test_the_name_that_is_proposed_instead_is_free(
+    qtbot: QtBot, tmp_path: Path, held: Path
+) -> None:
+    names = list[str]()
+
+    def see_and_leave(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        names.extend(dialog.selectedFiles())
+        escape(dialog)
+
+    held.unlink()
+    with program(qtbot, tmp_path) as window:
+        begin(window)
+        with answered(choose_file(held), click("elsewhere"), see_and_leave):
+            save()
+    assert names == [str(held.with_name("年报（另存）.report.json"))]
 
 
 def test_a_copy_is_a_report_of_its_own(qtbot: QtBot, tmp_path: Path, held: Path) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from errno import ETIMEDOUT
 from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -16,7 +15,7 @@ from reportdesk.report.report import Report
 from reportdesk.report.text import Image
 from reportdesk.store.autosave import Autosave
 from reportdesk.store.stamp import Stamp, stamp_of
-from reportdesk.store.system_words import not_written
+from reportdesk.store.system_words import no_answer, not_written
 
 DELAY_MS = 1000
 """From the first change that is on no disk to its writing, which may take another second."""
@@ -78,14 +77,13 @@ class Autosaver(QObject):
         self._worker.do(partial(_find, write, self._autosave, draft, session.stamp, answer))
         with suppress(Empty):
             return answer.get(timeout=seconds)
-        return not_written(_name(session), TimeoutError(ETIMEDOUT, "no answer"))
+        return no_answer(_name(session), "没有写成")
 
     def go_on_elsewhere(self, worker: Worker) -> None:
         """Leave the disk that does not answer to its worker; write to another with a new one."""
         elsewhere = self._autosave.elsewhere()
         if elsewhere is None:
-            late = TimeoutError(ETIMEDOUT, "no answer")
-            self.told.emit(not_written(_name(self._session), late))
+            self.told.emit(no_answer(_name(self._session), "没有写成"))
             return
         self._left.append((self._autosave, self._worker))
         self._autosave, self._worker = elsewhere, worker

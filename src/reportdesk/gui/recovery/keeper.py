@@ -83,8 +83,7 @@ class Keeper(QObject):
         Refused where that is impossible and yet a `must`; else the file can be saved without.
         """
         if again or self._overwritten != (session, path):
-            is_own = path == session.path and not session.is_read_only
-            left = None if is_own else waiting_for(path, self.data)
+            left = None if session.owns(path) else waiting_for(path, self.data)
             try:
                 if left:
                     self._keep_left(left, path)
