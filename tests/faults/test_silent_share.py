@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reportdesk.gui import file_dialogs
+from reportdesk.gui.recovery import keeper
 from reportdesk.gui.robot import answered, choose_file, click, escape, press
 from reportdesk.report.refused import Refused
 from reportdesk.store import patience
@@ -61,6 +62,7 @@ def silence(draft: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Silence]:
         monkeypatch.setattr(os, name, _held(made, name, getattr(os, name)))
     for module in (patience, file_dialogs):
         monkeypatch.setattr(module, "PATIENCE", 0.1)
+    monkeypatch.setattr(keeper, "_PATIENCE", 0.1)
     yield made
     made.end()
     assert made.harmed == []

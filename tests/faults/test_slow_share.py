@@ -11,8 +11,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reportdesk.gui.recent import RecentReport
-from reportdesk.gui.recovery import autosaver
-from reportdesk.gui.robot import answered, click, words, write
+from reportdesk.gui.recovery import autosaver, keeper
+from reportdesk.gui.robot import answered, click, escape, words, write
 from reportdesk.gui.start import recent_model
 from reportdesk.store import recovery
 from reportdesk.store.journal import Journal
@@ -87,6 +87,27 @@ def test_work_is_kept_on_this_machine_while_the_share_hangs(
         save()
     assert report_in(draft).name == f"{TYPED}乙"
     assert kept(tmp_path) == []
+
+
+def test_a_share_that_takes_no_autosave_is_not_asked_to_take_the_draft(
+    qtbot: QtBot, tmp_path: Path, draft: Path, share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "_SLOW", 0.1)
+    monkeypatch.setattr(autosaver, "LATE_MS", 60_000)
+    before = draft.read_bytes()
+    with at_work(qtbot, tmp_path, draft) as window:
+        share.hang()
+        with answered(escape) as said:
+            save()
+        assert "没能保存" in said[0]
+        assert "所在的盘或共享文件夹没有回应" in said[0]
+        assert draft.read_bytes() == before
+        assert window.isWindowModified()
+        share.answer()
+        monkeypatch.setattr(keeper, "_SLOW", 30)
+        save()
+        assert not window.isWindowModified()
+    assert report_in(draft).name == TYPED
 
 
 def test_after_a_kill_the_newer_of_both_is_recovered(

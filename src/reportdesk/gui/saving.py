@@ -36,7 +36,7 @@ class Saving:
         That is ELSEWHERE, BESIDE where the file is somebody else's and keeps its name, or CANCEL.
         """
         self._keeper.keep_now()
-        while not answers(path):
+        while not self._is_answered(session, path):
             refused = no_answer(path, "没有写成")
             answer = messages.ask_after_failure(self._window, path, refused, saved_at)
             if answer != messages.RETRY:
@@ -45,6 +45,13 @@ class Saving:
         if isinstance(claimed, Holder):
             return _beside(messages.ask_after_held(self._window, path, claimed))
         return self._write_claimed(session, path, saved_at, claimed)
+
+    def _is_answered(self, session: Session, path: Path) -> bool:
+        """Say whether a disk answers; that of the draft also to the autosave beside it.
+
+        What a share said of a file a while ago the system may say again without asking it.
+        """
+        return answers(path) and (path != session.path or self._keeper.is_kept_in_time())
 
     def _write_claimed(
         self, session: Session, path: Path, saved_at: datetime | None, claimed: Claim | None

@@ -22,6 +22,8 @@ from reportdesk.store.recovery import LOCK, Waiting, discard, lock_of, waiting_f
 from reportdesk.store.system_words import not_kept
 
 _PATIENCE = 5.0
+_SLOW = 10.0
+"""Seconds in which a stick of the slowest kind has taken a large picture."""
 
 
 class Keeper(QObject):
@@ -94,9 +96,13 @@ class Keeper(QObject):
         return None
 
     def keep_now(self) -> None:
-        """Have all work on the disk before the window waits for another disk."""
+        """Have all work on its way to the disk before the window waits for another disk."""
         if self._autosaver:
             self._autosaver.keep_now()
+
+    def is_kept_in_time(self) -> bool:
+        """Say whether what is on its way to the disk gets there, though the disk be slow."""
+        return self.worker.finish(_SLOW)
 
     def where_kept(self, seconds: float) -> Path | Refused:
         """Have the work on a disk now; return the file that holds it, or why none does."""

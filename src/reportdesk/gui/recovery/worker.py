@@ -25,12 +25,16 @@ class Worker:
             self._thread.start()
         self._jobs.put(job)
 
-    def finish(self, seconds: float) -> None:
-        """Wait until all is done, but no longer than so many seconds; what is late is done yet."""
-        if self._thread:
-            done = Event()
-            self.do(done.set)
-            done.wait(seconds)
+    def finish(self, seconds: float) -> bool:
+        """Wait until all is done, but no longer than so many seconds; say whether it is.
+
+        What is late is done yet.
+        """
+        if self._thread is None:
+            return True
+        done = Event()
+        self.do(done.set)
+        return done.wait(seconds)
 
     def end(self, seconds: float) -> None:
         """Finish for good."""
