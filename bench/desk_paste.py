@@ -2,21 +2,18 @@
 
 import json
 import sys
-import tempfile
 import time
 from collections.abc import Mapping
-from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSettings, Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from bench.measure import timed
-from reportdesk import commands
+from bench.opened_desk import SETTLE_MS, opened_desk
 from reportdesk.form.definition import Form
 from reportdesk.form.relations import sums
-from reportdesk.gui.app import build
 from reportdesk.gui.grid.paste.incoming import copied_blocks
 from reportdesk.gui.grid.paste.plan import Plan
 from reportdesk.gui.session import Session
@@ -29,7 +26,6 @@ from tests.importers.tables.dialects import excel, printed_rows
 
 ROUNDS = 24
 _WARM_UP = 4
-_SETTLE_MS = 200
 _TABLE = "requests"
 _HAND = "requests.new.natural_person"
 _IN, _OUT = ("new", "carried_in"), ("carried_out",)
@@ -38,21 +34,8 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 
 def main() -> None:
     """Paste, each time other figures, and print the seconds of each round."""
-    with tempfile.TemporaryDirectory() as folder:
-        draft = Path(folder) / "bench.report.json"
-        commands.save(new_report("2021", 2024, "云河市工业和信息化局"), draft)
-        settings = QSettings(f"{folder}/s.ini", QSettings.Format.IniFormat)
-        _, window = build(["bench"], settings, Path(folder))
-        window.show()
-        QTest.qWait(_SETTLE_MS)
-        window.files.open_named(str(draft))
-        window.activateWindow()
-        QTest.qWait(_SETTLE_MS)
+    with opened_desk(new_report("2021", 2024, "云河市工业和信息化局")) as window:
         sys.stdout.write(json.dumps(_rounds(window)) + "\n")
-        window.files.save()
-        window.close()
-        # Offscreen, Qt reads at its end what is still on the clipboard, when Python is gone.
-        QGuiApplication.clipboard().clear()
 
 
 def _rounds(window: Window) -> list[float]:
@@ -60,7 +43,7 @@ def _rounds(window: Window) -> list[float]:
         raise RuntimeError("the draft did not open")
     session = window.desk.session
     window.desk.go_to(_HAND)
-    QTest.qWait(_SETTLE_MS)
+    QTest.qWait(SETTLE_MS)
     spent = [_round(window, session, number) for number in range(_WARM_UP + ROUNDS)]
     if session.undo_stack.count() != len(spent):
         raise RuntimeError("the table did not take what was pasted")

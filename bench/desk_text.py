@@ -2,21 +2,18 @@
 
 import json
 import sys
-import tempfile
 from dataclasses import replace
 from functools import partial
 from itertools import cycle
 from math import ceil
-from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bench.measure import timed
+from bench.opened_desk import SETTLE_MS, opened_desk
 from bench.sample import sample_report
-from reportdesk import commands
-from reportdesk.gui.app import build
 from reportdesk.gui.window import Window
 from reportdesk.report.report import Report
 from reportdesk.report.text import Block, Heading, LiveFigure, Paragraph, Picture, text
@@ -26,7 +23,6 @@ KEYS = 600
 CHARACTERS = 20_000
 PICTURES = 20
 _WARM_UP = 20
-_SETTLE_MS = 200
 _SECTION = "overview"
 _FIGURE = LiveFigure("requests.new.total")
 _SENTENCE = "我局全年围绕中心工作主动公开政府信息，及时回应社会关切，不断提高工作质量。"
@@ -38,19 +34,8 @@ _WRITTEN = (*[Qt.Key.Key_A] * 15, Qt.Key.Key_Return, *[Qt.Key.Key_B] * 8, Qt.Key
 
 def main() -> None:
     """Open the long text, write into it, print the seconds of each key, and close."""
-    with tempfile.TemporaryDirectory() as folder:
-        draft = Path(folder) / "bench.report.json"
-        commands.save(_long(sample_report()), draft)
-        settings = QSettings(f"{folder}/s.ini", QSettings.Format.IniFormat)
-        _, window = build(["bench"], settings, Path(folder))
-        window.show()
-        QTest.qWait(_SETTLE_MS)
-        window.files.open_named(str(draft))
-        window.activateWindow()
-        QTest.qWait(_SETTLE_MS)
+    with opened_desk(_long(sample_report())) as window:
         sys.stdout.write(json.dumps(_write(window)) + "\n")
-        window.files.save()
-        window.close()
 
 
 def _write(window: Window) -> list[float]:
@@ -61,7 +46,7 @@ def _write(window: Window) -> list[float]:
     blocks = len(window.desk.session.report.texts[_SECTION])
     for place in _PLACES:
         window.desk.go_to(f"texts.{_SECTION}.{round(place * blocks)}")
-        QTest.qWait(_SETTLE_MS)
+        QTest.qWait(SETTLE_MS)
         keys = cycle(_WRITTEN)
         for number in range(_WARM_UP + KEYS // len(_PLACES)):
             spent = timed(partial(_press, window, next(keys)))

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from reportdesk.gui.recovery import autosaver
 from tests.lacking import do_without
 from tests.libreoffice import LibreOffice
 
@@ -46,6 +47,12 @@ def no_window_left_open() -> Iterator[None]:
         window.hide()
         window.deleteLater()
     assert not left, f"left open: {left}"
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have work kept at once rather than a second later: it is not the waiting that is tested."""
+    monkeypatch.setattr(autosaver, "DELAY_MS", 20)
 
 
 @pytest.fixture

@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from reportdesk.gui.recovery import autosaver
 from tests.gui.drafts import draft_in
 
 
 @pytest.fixture(autouse=True)
-def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have work kept at once rather than a second later: it is not the waiting that is tested."""
-    monkeypatch.setattr(autosaver, "DELAY_MS", 20)
+def always_hasty(request: pytest.FixtureRequest) -> None:
+    """Have work kept at once in every one of these tests."""
+    request.getfixturevalue("hasty")
 
 
 @pytest.fixture

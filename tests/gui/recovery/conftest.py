@@ -5,16 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from reportdesk.gui.recovery import autosaver
 from reportdesk.store.claim import Claim, claim
 from reportdesk.store.places import places
 from tests.gui.drafts import draft_in
-
-
-@pytest.fixture
-def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have work kept at once rather than a second later: it is not the waiting that is tested."""
-    monkeypatch.setattr(autosaver, "DELAY_MS", 20)
 
 
 @pytest.fixture
