@@ -39,7 +39,7 @@ class FileDialogs:
         folder = _first_open(where.parent) or self._folder(DRAFT)
         dialog = RoomyFileDialog(self._window, title, str(folder), _DRAFTS)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        if folder != where.parent or not where.is_dir():
+        if folder != where.parent or not _is_open(where):
             dialog.selectFile(where.name)
         chosen = dialog.ask()
         return self._settled(Path(chosen), with_ending(Path(chosen), DRAFT)) if chosen else None

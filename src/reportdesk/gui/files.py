@@ -205,8 +205,10 @@ class Files(QObject):
     def _write(self, session: Session, path: Path) -> bool:
         """Save; after a failure the user may go on elsewhere."""
         outcome = self._saving.write(session, path, self.saved_at)
-        if outcome in {ELSEWHERE, BESIDE}:
-            return self._save_elsewhere(session, beside(path) if outcome == BESIDE else path)
+        if outcome == ELSEWHERE:
+            return self.save_as()
+        if outcome == BESIDE:
+            return self._save_elsewhere(session, beside(path))
         if outcome != DONE:
             return False
         self.saved_at = datetime.now().astimezone()
