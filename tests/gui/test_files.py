@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QComboBox, QDialog, QTreeView
 from pytestqt.qtbot import QtBot
 
 from reportdesk import commands
-from reportdesk.gui.robot import Answer, answered, choose_file, click, escape, press, write
+from reportdesk.gui.robot import Answer, answered, choose_file, click, escape, press
 from reportdesk.gui.window import Window
 from reportdesk.report.refused import Refused
+from reportdesk.store.places import data_folder
 from tests.gui.desks import NAME, begin, program
+from tests.gui.drafts import CTRL, report_of, type_name
 from tests.samples.damaged import DAMAGED, with_picture
 
-CTRL = Qt.KeyboardModifier.ControlModifier
 SAVE, EXPORT, NEW, OPEN = Qt.Key.Key_S, Qt.Key.Key_E, Qt.Key.Key_N, Qt.Key.Key_O
 LEAVE = Qt.Key.Key_Q
 
@@ -25,12 +26,6 @@ LEAVE = Qt.Key.Key_Q
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     with program(qtbot, tmp_path) as opened:
         yield opened
-
-
-def type_name(name: str = "甲局") -> None:
-    """Change the office's name on the cover, without leaving the field."""
-    press(Qt.Key.Key_A, CTRL)
-    write(name)
 
 
 def on_disk(path: Path) -> str:
@@ -104,10 +99,29 @@ def test_leaving_can_save_first(window: Window, tmp_path: Path) -> None:
     assert window.files.session is None
 
 
-def test_leaving_can_give_the_work_up(window: Window) -> None:
+def test_leaving_can_give_the_work_up_which_stays_among_the_states(window: Window) -> None:
     begin(window)
-    type_name()
-    with answered(click("discard")):
+    type_name("甲局")
+    with answered(click("discard")) as said:
+        press(NEW, CTRL)
+    assert "只在历史版本里留一份" in said[0]
+    assert window.files.session is None
+    begin(window, "另一个局")
+    with answered(click("bring_back")) as said:
+        window.menu_actions["history"].trigger()
+    assert report_of(window).name == "甲局"
+
+
+def test_what_cannot_be_kept_is_given_up_only_after_asking_again(window: Window) -> None:
+    data_folder().mkdir(parents=True)
+    (data_folder() / "generations").write_text("in the way")
+    begin(window)
+    type_name("甲局")
+    with answered(click("discard"), escape) as said:
+        press(NEW, CTRL)
+    assert "这些改动就没有了" in said[1]
+    assert report_of(window).name == "甲局"
+    with answered(click("discard"), click("discard")):
         press(NEW, CTRL)
     assert window.files.session is None
 

@@ -58,7 +58,7 @@ def test_its_autosave_is_recovered(edition: str) -> None:
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_its_saved_state_can_be_brought_back(edition: str) -> None:
     state = SAMPLES / f"generations-{edition}" / "00000001-20250301T083000.json"
-    found = generations.read(Generation(state, 1, KEPT_AT))
+    found = generations.read(Generation(state, 1, KEPT_AT, is_saved=True))
     assert isinstance(found, Report)
     assert told(found) == expected(edition)
 

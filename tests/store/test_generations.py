@@ -62,6 +62,30 @@ def test_what_was_not_changed_is_kept_once(draft: Path, data: Path) -> None:
     assert len(generations.kept(draft, data)) == 1
 
 
+def test_what_was_not_saved_takes_few_of_the_places(draft: Path, data: Path) -> None:
+    for number in range(6):
+        generations.keep(saying(f"存{number}"), draft, data)
+    for number in range(6):
+        generations.keep(saying(f"弃{number}", LARGE), draft, data, is_saved=False)
+    kept = generations.kept(draft, data)
+    assert [one.is_saved for one in kept] == [False] * 3 + [True] * 6
+    assert generations.read(kept[0]) == saying("弃5", LARGE)
+    assert generations.read(kept[2]) == saying("弃3", LARGE)
+    for number in range(9):
+        generations.keep(saying(f"再{number}"), draft, data)
+    assert [one.is_saved for one in generations.kept(draft, data)] == [True] * 9 + [False]
+    generations.keep(saying("末"), draft, data)
+    assert size(data) < 100_000, "the pictures of the others are gone"
+
+
+def test_what_is_saved_after_all_is_kept_once(draft: Path, data: Path) -> None:
+    for is_saved in (False, False, True, False):
+        generations.keep(saying("同", LARGE), draft, data, is_saved=is_saved)
+    (one,) = generations.kept(draft, data)
+    assert one.is_saved
+    assert generations.read(one) == saying("同", LARGE)
+
+
 def test_two_drafts_do_not_mix(draft: Path, data: Path) -> None:
     generations.keep(saying("一"), draft, data)
     assert generations.kept(draft.with_name("别的.report.json"), data) == []

@@ -37,7 +37,8 @@ class AfterExport(NamedTuple):
 def ask_to_save(window: QWidget, report: Report) -> str:
     """Ask what becomes of unsaved work: SAVE, DISCARD or CANCEL."""
     message = Message(
-        "保存改动吗？", f"“{report.name} {report.year} 年度”有未保存的改动，不保存就会丢失。"
+        "保存改动吗？",
+        f"“{report.name} {report.year} 年度”有未保存的改动。不保存，就只在历史版本里留一份。",
     )
     choices = [
         Choice(CANCEL, "取消"),
@@ -45,6 +46,13 @@ def ask_to_save(window: QWidget, report: Report) -> str:
         Choice(SAVE, "保存", preferred=True),
     ]
     return ask(window, message, choices)
+
+
+def ask_to_give_up(window: QWidget) -> str:
+    """Say that unsaved work cannot be kept among the states either: DISCARD or CANCEL."""
+    message = Message("没能留进历史版本", "现在不保存，这些改动就没有了。可以先另存到别处。")
+    choices = [Choice(DISCARD, "不保存"), Choice(CANCEL, "取消", preferred=True)]
+    return ask(window, message, choices, WARNING)
 
 
 def ask_after_failure(
@@ -145,7 +153,8 @@ def _holder_facts(path: Path, holder: Holder) -> list[tuple[str, str]]:
 def tell_no_history(window: QWidget) -> None:
     """Say that there is no state to bring back yet."""
     message = Message(
-        "还没有历史版本", "每次保存，程序都会留下一份，最近十份可以在这里查看、比较和换回。"
+        "还没有历史版本",
+        "每次保存，程序都会留下一份；没有保存就关掉的也留。最近十份可以在这里查看、比较和换回。",
     )
     tell(window, message, ("info", "accent"))
 

@@ -159,7 +159,15 @@ class Files(QObject):
         if self.session.is_saved:
             return True
         answer = messages.ask_to_save(self._window, self.session.report)
-        return self.save() if answer == messages.SAVE else answer == messages.DISCARD
+        if answer == messages.DISCARD:
+            return self._may_give_up(self.session)
+        return answer == messages.SAVE and self.save()
+
+    def _may_give_up(self, session: Session) -> bool:
+        """Keep what is given up among the states; where that is impossible, ask once more."""
+        if self._keeper.note_now(session.report, session.path):
+            return True
+        return messages.ask_to_give_up(self._window) == messages.DISCARD
 
     def state_in_words(self) -> str:
         """Say how safe the work is."""

@@ -1,4 +1,6 @@
-"""The last ten saved states of a draft, in the user's data folder; they share their pictures.
+"""The last ten states of a draft, in the user's data folder; they share their pictures.
+
+They are those that were saved, and the last few that were given up instead or recovered.
 
 A state is a draft without the bytes of its pictures, in a file whose number grows with each: no
 clock is asked which came first. What another program wrote is kept before it is overwritten; what
@@ -28,32 +30,44 @@ from reportdesk.store.places import key
 from reportdesk.store.stamp import written_at
 from reportdesk.store.system_words import about_file
 
-MOST = 10
-_NAME = re.compile(r"(\d{8})-(\d{8}T\d{6})\.json")
+MOST, MOST_UNSAVED = 10, 3
+_UNSAVED = "-unsaved"
+_NAME = re.compile(rf"(\d{{8}})-(\d{{8}}T\d{{6}})({_UNSAVED})?\.json")
 _TIME = "%Y%m%dT%H%M%S"
 _PICTURE = re.compile(r"[0-9a-f]{64}")
 
 
 class Generation(NamedTuple):
-    """A saved state: its file, its number, and when it was saved, in local time."""
+    """A state: its file, its number, when it was kept, in local time, and whether it was saved."""
 
     path: Path
     number: int
     moment: datetime
+    is_saved: bool
+
+
+class _State(NamedTuple):
+    """What is to be kept: a draft without the bytes of its pictures, these, and since when."""
+
+    content: bytes
+    pictures: Mapping[str, str]
+    moment: datetime
+    is_saved: bool = True
 
 
 def kept(draft: Path, data: Path) -> list[Generation]:
-    """Return the saved states of a draft that are kept, the newest first."""
+    """Return the states of a draft that are kept, the newest first."""
     with suppress(OSError):
         found = [_generation(path) for path in _folder(draft, data).iterdir()]
         return sorted(filter(None, found), key=lambda one: one.number, reverse=True)
     return []
 
 
-def keep(report: Report, draft: Path, data: Path) -> None:
-    """Keep a report that was saved; OSError where that is impossible."""
+def keep(report: Report, draft: Path, data: Path, *, is_saved: bool = True) -> None:
+    """Keep a report that was saved, or is given up; OSError where that is impossible."""
     state = encode_without_pictures(all_forms()[report.form], report)
-    _keep(state, written_pictures(report.images), draft, data, datetime.now(UTC))
+    pictures = written_pictures(report.images)
+    _keep(_State(state, pictures, datetime.now(UTC), is_saved), draft, data)
 
 
 def keep_file(draft: Path, data: Path) -> None:
@@ -67,7 +81,7 @@ def keep_file(draft: Path, data: Path) -> None:
             raise OSError(EFBIG, "too large to keep", str(draft))
         if content.strip():
             moment = written_at(draft) or datetime.now(UTC)
-            _keep(*_parted(content), draft, data, moment.astimezone(UTC))
+            _keep(_State(*_parted(content), moment.astimezone(UTC)), draft, data)
 
 
 def last_read(draft: Path, data: Path) -> tuple[Generation, Report] | None:
@@ -80,7 +94,7 @@ def last_read(draft: Path, data: Path) -> tuple[Generation, Report] | None:
 
 
 def read(generation: Generation) -> Report | Refused:
-    """Return the report that was saved then."""
+    """Return the report as it was then."""
     try:
         state = parse(bytes_of(generation.path))
         return report_in(with_pictures(state, _pictures_of(generation.path.parent, state)))
@@ -101,30 +115,39 @@ def _parted(content: bytes) -> tuple[bytes, Mapping[str, str]]:
     return state.encode("utf-8", "backslashreplace"), _pictures_in(written)
 
 
-def _keep(
-    state: bytes, pictures: Mapping[str, str], draft: Path, data: Path, moment: datetime
-) -> None:
+def _keep(state: _State, draft: Path, data: Path) -> None:
     folder = _folder(draft, data)
-    known = kept(draft, data)
-    if known and _is_same(known[0].path, state):
+    last = next(iter(kept(draft, data)), None)
+    same = last if last and _is_same(last.path, state.content) else None
+    if same and (same.is_saved or not state.is_saved):
         return
     (folder / "pictures").mkdir(parents=True, exist_ok=True)
-    for name, content in pictures.items():
+    for name, content in state.pictures.items():
         target = folder / "pictures" / name
         if _PICTURE.fullmatch(name) and not target.exists():
             write_whole(target, content.encode("ascii", "replace"))
-    number = known[0].number + 1 if known else 1
-    write_whole(folder / f"{number:08}-{_written(moment)}.json", state)
+    write_whole(folder / _name_after(last, state), state.content)
+    if same:
+        same.path.unlink(missing_ok=True)
     _prune(draft, data)
+
+
+def _name_after(last: Generation | None, state: _State) -> str:
+    number = last.number + 1 if last else 1
+    return f"{number:08}-{_written(state.moment)}{'' if state.is_saved else _UNSAVED}.json"
 
 
 def _prune(draft: Path, data: Path) -> None:
     """Take away all but the last states, and the pictures that none of these shows."""
     known = kept(draft, data)
-    for old in known[MOST:]:
-        old.path.unlink(missing_ok=True)
-    if len(known) > MOST:
-        shown = {name for one in known[:MOST] for name in _names(one.path)}
+    unsaved = [one for one in known if not one.is_saved]
+    few = [one for one in known if one not in unsaved[MOST_UNSAVED:]]
+    left = few[:MOST]
+    for old in known:
+        if old not in left:
+            old.path.unlink(missing_ok=True)
+    if len(known) > len(left):
+        shown = {name for one in left for name in _names(one.path)}
         for picture in (_folder(draft, data) / "pictures").iterdir():
             if picture.name not in shown:
                 picture.unlink(missing_ok=True)
@@ -171,5 +194,5 @@ def _generation(path: Path) -> Generation | None:
         return None
     with suppress(ValueError, OverflowError):
         moment = datetime.strptime(found[2], _TIME).replace(tzinfo=UTC)
-        return Generation(path, int(found[1]), moment.astimezone())
+        return Generation(path, int(found[1]), moment.astimezone(), not found[3])
     return None

@@ -45,7 +45,7 @@ def test_a_report_that_was_never_saved_stays_among_the_states(qtbot: QtBot, tmp_
         assert report_of(window).name == f"{NAME}x"
         assert window.isWindowModified()
     assert len(listed) == 1
-    assert listed[0].endswith(" 放弃")
+    assert listed[0].endswith(" 未保存")
 
 
 def test_where_it_cannot_be_kept_it_is_asked_about_again(qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The saved states of the draft in hand: looked at, compared with it, and brought back."""
+"""The states of the draft in hand that are kept: looked at, compared with it, and brought back."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -43,9 +43,8 @@ class History(Dialog):
         self._report, self._known = session.report, known
         self.found: Report | Refused = Refused("")
         self._box = ComboBox()
-        self._box.setAccessibleName("保存过的内容")
-        done = "保存" if session.path else "放弃"
-        self._box.addItems([f"{_to_the_second(one)} {done}" for one in known])
+        self._box.setAccessibleName("历史版本")
+        self._box.addItems([_line(one) for one in known])
         self._table = DifferenceTable()
         self.add(self._box)
         self.add(self._table)
@@ -92,9 +91,9 @@ def _why(found: Report | Refused) -> str:
     return found.sentence if isinstance(found, Refused) else ""
 
 
-def _to_the_second(one: Generation) -> str:
+def _line(one: Generation) -> str:
     # Who saves often, saves several times a minute.
-    return f"{_whole(one)}:{one.moment:%S}"
+    return f"{_whole(one)}:{one.moment:%S} {'保存' if one.is_saved else '未保存'}"
 
 
 def _words(one: Generation) -> str:

@@ -115,16 +115,17 @@ class Keeper(QObject):
         self.worker.do(partial(_keep_state, report, draft, self.data))
 
     def note_now(self, report: Report, draft: Path | None) -> bool:
-        """Keep a state that is about to be given up, also of no draft; say whether it is kept."""
+        """Keep a state that is not saved, also of no draft; say whether it is kept."""
         with suppress(OSError):
-            generations.keep(report, draft or without_file(self.data), self.data)
+            known = draft or without_file(self.data)
+            generations.keep(report, known, self.data, is_saved=False)
             return True
         return False
 
     def states(self, draft: Path | None) -> list[Generation]:
-        """Return the saved states of a draft that are kept, the newest first.
+        """Return the states of a draft that are kept, the newest first.
 
-        Without a draft: what was given up of reports that were never saved.
+        Without a draft: what was given up or recovered of reports that were never saved.
         """
         self.worker.finish(_PATIENCE)
         return generations.kept(draft or without_file(self.data), self.data)
@@ -149,7 +150,7 @@ class Keeper(QObject):
     def _keep_left(self, left: Waiting, draft: Path) -> None:
         """Keep what a killed program left of a draft that another report is about to replace."""
         for one in (*left.others, left.autosaved):
-            generations.keep(one.report, draft, self.data)
+            generations.keep(one.report, draft, self.data, is_saved=False)
         discard(left.autosaved.path, draft, self.data)
 
     def _begin(
