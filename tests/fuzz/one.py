@@ -1,4 +1,4 @@
-"""Fuzzes one target in a process of its own, led by the coverage of the program's own code.
+"""Fuzzes one target in a process of its own, led by the coverage of our own code and Pillow's.
 
     python -m tests.fuzz.one TARGET OPTION...
 
@@ -11,7 +11,7 @@ from random import Random
 
 import atheris
 
-with atheris.instrument_imports(include=["reportdesk"]):
+with atheris.instrument_imports(include=["reportdesk", "PIL"]):
     from tests.fuzz.targets import TARGETS
 from tests.fuzz.folders import FINDINGS
 from tests.fuzz.target import Spoil
