@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from reportdesk.gui import fonts, theme
 from reportdesk.gui.recovery.difference_words import Row
+from reportdesk.gui.widgets.painting import focus_ring
 
 _MOST_ROWS = 200
 _ROW, _HEAD = 25, 28
@@ -56,6 +57,13 @@ class DifferenceTable(QTableWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, self._height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            focus_ring(painter, self.viewport().rect(), radius=0)
+            painter.end()
 
     def show_rows(self, rows: Sequence[Row], before: str, after: str) -> None:
         """Show these differences under heads that name both sides."""
