@@ -11,6 +11,7 @@ from reportdesk.report.quoting import quoted
 from reportdesk.report.report import Report, Value
 
 _BLANK = "未填"
+_UNSEEN = "各页上看不到，只随文件保存的内容不同"
 _MOST_SENTENCE = 120
 
 
@@ -40,6 +41,8 @@ def _row(form: Form, before: Report, after: Report, found: Difference) -> Row:
     if found.part == "text":
         old, new = (_passage(r, found_words) for r, found_words in _both(before, after, found))
         return Row(place, _length(old), _length(new), _sentences(old, new))
+    if found.part == "other":
+        return Row(place, _whether(found.before), _whether(found.after), _UNSEEN)
     old, new = (_answer(form, found, answer) for answer in (found.before, found.after))
     if found.part in {"figure", "office", "year", "form"}:
         return Row(place, old or _BLANK, new or _BLANK)
@@ -74,7 +77,11 @@ def _answer(form: Form, found: Difference, answer: object) -> str:
         return known.name if known else str(answer)
     if found.place == "office.kind":
         return next((kind.label for kind in form.office_kinds if kind.id == answer), str(answer))
-    return "" if found.part == "other" else str(answer)
+    return str(answer)
+
+
+def _whether(answer: object) -> str:
+    return "没有" if answer is None else "有"
 
 
 def _length(words: str) -> str:
