@@ -20,7 +20,7 @@ BRING_BACK, COPY = "bring_back", "copy"
 _HEADING, _COPY = "历史版本", "另开一份"
 _SIGN = ("history", "accent")
 _SAME = "与现在窗口里的内容相同。"
-_CARE = "下面是它与现在的不同。换回是一步，可以撤销；也可以另开一份来看，现在的这份不动。"
+_CARE = "下面是它与现在的不同。换回是一步，可以撤销；也可以另开一份来看，这份不动。"
 
 
 class History(Dialog):
