@@ -162,7 +162,8 @@ def test_a_draft_that_has_gone_is_recovered_whole(
     draft.unlink()
     with answered(click("recover")) as said, program(qtbot, tmp_path, str(draft)) as window:
         wait_until_opened(qtbot, window)
-        assert "现在打不开" in said[0]
+        assert "有一份报告的文件打不开" in said[0]
+        assert f"“{draft.name}”现在打不开。文件原来在“{tmp_path}”" in said[0]
         press(SAVE, CTRL)
     assert report_in(draft).name == "甲局"
 

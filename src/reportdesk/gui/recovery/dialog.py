@@ -86,6 +86,8 @@ def _heading(waiting: Sequence[Waiting], found: Sequence[Row]) -> str:
     if len(waiting) > 1:
         return f"上次没有正常关闭，{len(waiting)} 份报告有未保存的内容"
     if waiting[0].saved is None:
+        if waiting[0].autosaved.draft:
+            return "上次没有正常关闭，有一份报告的文件打不开"
         return "上次没有正常关闭，有一份报告还没有保存"
     return f"上次没有正常关闭，多出 {len(found)} 处改动"
 
@@ -97,7 +99,7 @@ def _sentence(waiting: Waiting) -> str:
         later = "如果不要，以后新建报告时，还能在“历史版本”里找回。"
         return f"{kept}：“{_title(waiting)}”。它还没有存成文件。{later}"
     if waiting.saved is None or waiting.saved_at is None:
-        return f"{kept}，它的文件“{draft.name}”现在打不开。"
+        return f"{kept}，它的文件“{draft.name}”现在打不开。文件原来在“{draft.parent}”。"
     newer = _newer(waiting.autosaved.moment, waiting.saved_at)
     later = "没选的那份以后还能在“历史版本”里找回。"
     return f"{kept}{newer}。文件“{draft.name}”本身没有动。{later}"
