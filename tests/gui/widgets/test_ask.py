@@ -127,3 +127,30 @@ def test_what_is_told_is_only_taken_note_of(qtbot: QtBot) -> None:
     QTimer.singleShot(0, act)
     tell(window, Message("打不开这个文件", "它不是年报台的草稿。"))
     assert seen == ["知道了"]
+
+
+def test_what_unfolds_at_the_foot_of_the_screen_leaves_the_choices_on_it(qtbot: QtBot) -> None:
+    def unfold(dialog: Dialog) -> None:
+        screen = dialog.screen().availableGeometry()
+        dialog.move(0, screen.bottom() - dialog.height())
+        fold = next(b for b in dialog.findChildren(Button) if b.text() == "技术细节")
+        qtbot.mouseClick(fold, Qt.MouseButton.LeftButton)
+        assert dialog.frameGeometry().bottom() <= screen.bottom()
+
+    answering(unfold)
+
+
+def test_the_keyboard_goes_through_the_foot_as_it_is_read(qtbot: QtBot) -> None:
+    dialog = Dialog(None, LOST_DISK.heading, LOST_DISK.sentence, CHOICES)
+    qtbot.addWidget(dialog)
+    for words in ("复制详情", "技术细节"):
+        dialog.add_aside(Button(words, kind="link"))
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    passed: list[str] = []
+    for _ in range(5):
+        focus = dialog.focusWidget()
+        assert isinstance(focus, Button)
+        passed.append(focus.text())
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert passed == ["另存为…", "技术细节", "复制详情", "暂不保存", "重试"]

@@ -13,7 +13,7 @@ from reportdesk.gui.widgets.label import Label, WrappedLabel
 UNDERSTOOD = Choice("understood", "知道了", preferred=True)
 
 _FACT_GAPS = (20, 6)
-_DETAILS_HEIGHT = 120
+_DETAILS_HEIGHT, _LEAST_DETAILS = 120, 48
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ def fold_in(dialog: Dialog, details: str) -> QPlainTextEdit:
     """Add details to a dialog that stay folded until they are asked for; return their field."""
     text = QPlainTextEdit(details)
     text.setReadOnly(True)
-    text.setFixedHeight(_DETAILS_HEIGHT)
+    text.setMinimumHeight(_LEAST_DETAILS)
+    text.setMaximumHeight(_DETAILS_HEIGHT)
     text.setAccessibleName("技术细节")
     text.hide()
     dialog.add(text)

@@ -90,7 +90,10 @@ class Dialog(QDialog):
         """Add words or a button at the left of the footer, apart from the choices."""
         if isinstance(widget, Button):
             widget.setAutoDefault(False)
+        first = self._footer.row.itemAt(0).widget()
         self._footer.row.insertWidget(0, widget)
+        if first:
+            self.setTabOrder(widget, first)
 
     def run(self) -> str:
         """Wait until something is chosen; return its id."""
@@ -105,8 +108,17 @@ class Dialog(QDialog):
         """
         self._whole.activate()
         width = max(self.width(), self._whole.totalMinimumSize().width())
-        room = self.screen().availableGeometry().height() - _TITLE_BAR
+        screen = self.screen().availableGeometry()
+        room = screen.height() - _TITLE_BAR
         self.resize(width, min(self._whole.totalHeightForWidth(width), room))
+        if self.isVisible():
+            self._stay_on(screen)
+
+    def _stay_on(self, screen: QRect) -> None:
+        """Move up where what has unfolded would push the choices off the screen."""
+        below = self.frameGeometry().bottom() - screen.bottom()
+        if below > 0:
+            self.move(self.x(), max(screen.top(), self.y() - below))
 
     def _upper(self, sign: tuple[str, str]) -> QHBoxLayout:
         words = _column(_LINE_GAP)
