@@ -109,3 +109,65 @@ def exif_of_many_numbers(numbers: int, start: bytes) -> bytes:
     told = b"".join(b"\xff\xe1" + struct.pack(">H", len(part) + 2) + part for part in parts)
     # Without the density of JFIF, Pillow asks Exif for it.
     return whole[:2] + told + whole[20:]
+
+
+def segment(kind: int, content: bytes) -> bytes:
+    """Return a segment of a JPEG file."""
+    return bytes([0xFF, kind]) + struct.pack(">H", len(content) + 2) + content
+
+
+def of_many_scans(side: int, scans: int) -> bytes:
+    """Return a grey JPEG picture that comes in so many scans, each of which adds nothing."""
+    blocks = ((side + 7) // 8) ** 2
+    one_code = bytes([1, *[0] * 15])
+    head = (
+        b"\xff\xd8"
+        + segment(0xDB, b"\0" + b"\1" * 64)
+        + segment(0xC2, struct.pack(">BHHB", 8, side, side, 1) + b"\1\x11\0")
+        + segment(0xC4, b"\0" + one_code + b"\0")
+        + segment(0xC4, b"\x10" + one_code + b"\xe0")
+    )
+    first = segment(0xDA, b"\1\1\0\0\0\0") + bytes((blocks + 7) // 8)
+    # Each time 32,766 blocks end at once.
+    bits = ("0" + "1" * 13 + "0") * (blocks // 32_766 + 1)
+    bits += "1" * (-len(bits) % 8)
+    packed = int(bits, 2).to_bytes(len(bits) // 8).replace(b"\xff", b"\xff\0")
+    return head + first + (segment(0xDA, b"\1\1\0\1\x3f\x10") + packed) * scans + b"\xff\xd9"
+
+
+def bmp_of_short_lines(width: int, height: int) -> bytes:
+    """Return a BMP picture of which each line ends after its first pixel."""
+    lines = b"\1\1\0\0" * height
+    colours = bytes(4 * 256)
+    start = 14 + 40 + len(colours)
+    info = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 8, 1, len(lines), 0, 0, 256, 0)
+    return b"BM" + struct.pack("<IHHI", start + len(lines), 0, 0, start) + info + colours + lines
+
+
+def tiff_of_one_tile(side: int, data: bytes) -> bytes:
+    """Return a TIFF picture of 10 by 10 pixels, all in the corner of a packed tile."""
+    shape = {256: 10, 257: 10, 258: 8, 259: 8, 262: 1, 277: 1, 322: side, 323: side}
+    shape |= {324: 8 + 2 + 12 * 10 + 4, 325: len(data)}
+    entries = b"".join(struct.pack("<HHII", number, 4, 1, shape[number]) for number in shape)
+    return b"II*\0\x08\0\0\0" + struct.pack("<H", len(shape)) + entries + bytes(4) + data
+
+
+def profile_of_many_steps(steps: int) -> bytes:
+    """Return a colour profile that does so many times nothing."""
+    table = bytes(range(256)) * 3
+    ones = struct.pack(">9i", 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
+    step = b"matf" + bytes(4) + struct.pack(">HH9f3f", 3, 3, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0)
+    place = struct.pack(">II", 16 + 8 * steps, len(step))
+    tags = {
+        b"A2B0": b"mft1" + bytes(4) + b"\3\3\2\0" + ones + table + bytes(24) + table,
+        b"D2B0": b"mpet" + bytes(4) + struct.pack(">HHI", 3, 3, steps) + place * steps + step,
+        b"desc": b"mluc" + bytes(4) + struct.pack(">II", 0, 12),
+    }
+    tags[b"D2B1"] = tags[b"D2B0"]
+    start, listed, body = 132 + 12 * len(tags), b"", b""
+    for name, content in tags.items():
+        listed += name + struct.pack(">II", start + len(body), len(content))
+        body += content
+    head = struct.pack(">I4sI", start + len(body), b"lcms", 0x04400000) + b"scnrRGB XYZ "
+    head = (head + bytes(12) + b"acsp").ljust(68, b"\0") + struct.pack(">3i", 63190, 65536, 54061)
+    return head.ljust(128, b"\0") + struct.pack(">I", len(tags)) + listed + body

@@ -85,6 +85,19 @@ REFUSED: dict[str, tuple[Make, str]] = {
         lambda: drawn.exif_of_many_numbers(1_900_000, b"II\0*"),
         HEAPED,
     ),
+    "10,000 scans": (lambda: drawn.of_many_scans(7_000, 10_000), HEAPED),
+    "10,000 packed profiles": (
+        lambda: png(9, 9, beside=chunk(b"iCCP", b"a\0\0" + zeros(1_000_000)) * 10_000),
+        HEAPED,
+    ),
+    "39,000 pieces of Exif": (lambda: segments(b"Exif\0\0" + b"x" * 380, 39_000), HEAPED),
+    "five million colours": (
+        lambda: segments(b"\x08\0\1\0\1\3" + b"\1\x11\0" * 21_000, 240, 0xC0),
+        HEAPED,
+    ),
+    "a tile of 900 MB": (lambda: drawn.tiff_of_one_tile(30_000, zeros(900_000_000)), HEAPED),
+    "a tile that claims 2 GB": (lambda: drawn.tiff_of_one_tile(46_336, zeros(1_000)), HEAPED),
+    "24 million pixels to fill": (lambda: drawn.bmp_of_short_lines(65_500, 366), HEAPED),
     "runs of one pixel": (lambda: b"BM" + bytes(28) + b"\1" + bytes(4_000_000), HEAPED),
     "a Word file": (lambda: b"PK\3\4" + bytes(99), "压缩包或办公文档"),
     "an SVG": (lambda: b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
@@ -150,6 +163,17 @@ KEPT: dict[str, tuple[Make, tuple[str, int, int]]] = {
         lambda: saved(plain(), "PNG", icc_profile=b"x" * 100_000),
         ("image/png", 40, 20),
     ),
+    "a profile of 60,000 steps": (
+        lambda: saved(plain(1_843, 2_658), "JPEG", icc_profile=drawn.profile_of_many_steps(60_000)),
+        ("image/jpeg", 1843, 2658),
+    ),
+    "a profile of 35 MB": (
+        lambda: saved(
+            plain(), "WEBP", icc_profile=drawn.profile_of_many_steps(1) + bytes(35_000_000)
+        ),
+        ("image/jpeg", 40, 20),
+    ),
+    "20 scans": (lambda: drawn.of_many_scans(7_000, 20), ("image/jpeg", 1843, 1843)),
     "three thousand megabytes too much": (
         lambda: png(9, 9, data=zeros(3_000_000_000)),
         ("image/png", 9, 9),

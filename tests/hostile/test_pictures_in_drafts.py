@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -55,13 +56,30 @@ def test_a_picture_that_lies_about_what_it_is_is_refused(
     assert_plain(sentence, words, f"media type svg xml {json.dumps(draft['images'])}")
 
 
-DAMAGED: dict[str, tuple[bytes, str]] = {
-    "rubbish after the right start": (drawn.PNG + b"and nothing that is a picture", "image/png"),
-    "cut short": (saved(plain(300, 300), "PNG")[:-60], "image/png"),
-    "a JPEG cut short": (saved(plain(300, 300), "JPEG")[:-60], "image/jpeg"),
-    "2.5 milliards of pixels": (png(50_000, 50_000, drawn.BLACK_AND_WHITE), "image/png"),
-    "49 million pixels": (png(7_000, 7_000), "image/png"),
-    "no pixels": (png(0, 0), "image/png"),
+DAMAGED: dict[str, tuple[Callable[[], bytes], str]] = {
+    "rubbish after the right start": (
+        lambda: drawn.PNG + b"and nothing that is a picture",
+        "image/png",
+    ),
+    "cut short": (lambda: saved(plain(300, 300), "PNG")[:-60], "image/png"),
+    "a JPEG cut short": (lambda: saved(plain(300, 300), "JPEG")[:-60], "image/jpeg"),
+    "2.5 milliards of pixels": (lambda: png(50_000, 50_000, drawn.BLACK_AND_WHITE), "image/png"),
+    "49 million pixels": (lambda: png(7_000, 7_000), "image/png"),
+    "19 million pixels of 16 bits": (lambda: png(4_400, 4_400, drawn.RGBA_16), "image/png"),
+    "1,500,000 chunks": (
+        lambda: png(9, 9, beside=drawn.chunk(b"tEXt", b"a\0b") * 1_500_000),
+        "image/png",
+    ),
+    "10,000 packed profiles": (
+        lambda: png(9, 9, beside=drawn.chunk(b"iCCP", b"a\0\0" + drawn.zeros(1_000_000)) * 10_000),
+        "image/png",
+    ),
+    "39,000 pieces of Exif": (
+        lambda: drawn.segments(b"Exif\0\0" + b"x" * 380, 39_000),
+        "image/jpeg",
+    ),
+    "10,000 scans": (lambda: drawn.of_many_scans(3_000, 10_000), "image/jpeg"),
+    "no pixels": (lambda: png(0, 0), "image/png"),
 }
 
 
@@ -69,7 +87,8 @@ DAMAGED: dict[str, tuple[bytes, str]] = {
 def test_a_picture_that_cannot_be_shown_is_told_of_where_it_stands(
     at_work: Program, tmp_path: Path, name: str
 ) -> None:
-    draft = illustrated(*DAMAGED[name])
+    make, media_type = DAMAGED[name]
+    draft = illustrated(make(), media_type)
     told = opened(at_work, tmp_path, draft)
     assert told["said"] == ""
     assert told["damaged"] == [WHERE.format(len(draft["texts"]["overview"]))]

@@ -10,6 +10,7 @@ from reportdesk.report.picture_parts import is_heaped
 
 MOST_PARTS = 40_000
 MOST_BESIDE = 16_000_000
+END_OF_JPEG = b"\xff\xd9\0\0"
 ORDERS = {b"II*\0": "<", b"II\0*": "<", b"MM\0*": ">", b"MM*\0": ">"}
 
 
@@ -48,8 +49,17 @@ def extension(*sizes: int) -> bytes:
     return b"!\xfe" + b"".join(bytes([size]) * (size + 1) for size in sizes) + b"\0"
 
 
-def bmp(pixels: int, compression: int) -> bytes:
-    return b"BM" + bytes(28) + bytes([compression]) + bytes(pixels - 31)
+def bmp(size: int, compression: int, width: int = 0, height: int = 0) -> bytes:
+    head = b"BM" + bytes(16) + struct.pack("<ii", width, height) + bytes(4) + bytes([compression])
+    return head + bytes(size - len(head))
+
+
+def frame(width: int, height: int, colours: int, kind: int = 0xC2) -> bytes:
+    return segment(kind, struct.pack(">BHHB", 8, height, width, colours) + bytes(3 * colours))
+
+
+def scans(count: int) -> bytes:
+    return b"\xff\xda\x00\x04\x00\x00" * count
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP"])
@@ -95,7 +105,8 @@ def test_segments_and_stray_bytes_of_a_jpeg_are_counted_up_to_its_picture() -> N
     assert is_heaped(jpeg(b"\0" * (MOST_PARTS + 1)))
     assert is_heaped(jpeg(b"\xff" * (MOST_PARTS + 2)))
     assert is_heaped(jpeg(b"\xff\xd0" * (MOST_PARTS + 1)))
-    assert not is_heaped(jpeg() + one * (MOST_PARTS + 1))
+    assert not is_heaped(jpeg() + END_OF_JPEG + one * (MOST_PARTS + 1))
+    assert is_heaped(jpeg() + one * (MOST_PARTS + 1))
     assert is_heaped(b"\xff\xd8" + one * (MOST_PARTS + 1)), "the last one is whole as well"
 
 
@@ -183,6 +194,82 @@ def test_a_gif_without_a_table_of_colours_has_its_blocks_at_once() -> None:
 
 @pytest.mark.parametrize("compression", [1, 2])
 def test_runs_of_equal_pixels_of_a_bmp_are_counted(compression: int) -> None:
-    assert not is_heaped(bmp(2 * MOST_PARTS, compression))
-    assert is_heaped(bmp(2 * MOST_PARTS + 2, compression))
+    assert not is_heaped(bmp(2 * MOST_PARTS - 2, compression))
+    assert is_heaped(bmp(2 * MOST_PARTS, compression))
     assert not is_heaped(bmp(2 * MOST_PARTS + 2, 0))
+
+
+@pytest.mark.parametrize("compression", [1, 2])
+@pytest.mark.parametrize("height", [1_000, -1_000])
+def test_what_is_to_be_filled_of_a_bmp_is_weighed(compression: int, height: int) -> None:
+    assert not is_heaped(bmp(99, compression, 4_000, height))
+    assert is_heaped(bmp(99, compression, 4_001, height))
+    assert not is_heaped(bmp(99, 0, 4_001, height))
+
+
+def test_scans_of_a_jpeg_are_weighed_by_the_blocks_that_each_goes_over() -> None:
+    # A million blocks, and a few bytes of segments: 16,000,000 in all are the limit.
+    large = frame(8_000, 4_000, 2)
+    assert not is_heaped(jpeg(large) + scans(15))
+    assert is_heaped(jpeg(large) + scans(16))
+    assert is_heaped(jpeg(frame(8, 8, 1), large, frame(8, 8, 1)) + scans(16)), "the largest counts"
+    assert not is_heaped(jpeg(frame(800, 400, 2)) + scans(1_000))
+    assert not is_heaped(jpeg(segment(0xC4, b"\x08" * 6)) + scans(1_000)), "a table is no frame"
+
+
+def test_scans_are_found_among_bits_and_tables_and_only_up_to_the_end() -> None:
+    large = frame(8_000, 4_000, 2)
+    bits = b"\x12\xff\x00\xff\xd0\xff\x01\xff\xff"
+    hidden = segment(0xC4, END_OF_JPEG * 9)
+    assert is_heaped(jpeg(large) + (bits + hidden + scans(1)) * 16)
+    assert not is_heaped(jpeg(large) + segment(0xC4, scans(99)) + scans(15))
+    assert not is_heaped(jpeg(large) + bits + END_OF_JPEG + scans(99))
+    assert not is_heaped(jpeg(large, segment(0xFE, scans(99))) + scans(15))
+
+
+def test_tables_and_colours_of_a_jpeg_are_parts() -> None:
+    full = bytes(60_000)
+    for kind in (0xDB, 0xC0, 0xCF):
+        assert not is_heaped(jpeg(segment(kind, full)))
+        assert is_heaped(jpeg(segment(kind, full) * 2))
+    for kind in (0xC4, 0xC8, 0xCC):
+        assert not is_heaped(jpeg(segment(kind, full) * 2))
+
+
+def test_pieces_of_exif_are_weighed_by_how_often_they_are_copied() -> None:
+    one = segment(0xE1, b"Exif\0\0" + bytes(1_000))
+    assert not is_heaped(jpeg(one * 170))
+    assert is_heaped(jpeg(one * 180))
+
+
+def test_each_profile_of_a_png_is_weighed_as_it_may_unpack() -> None:
+    assert not is_heaped(png(*[(b"iCCP", 9)] * 16))
+    assert is_heaped(png(*[(b"iCCP", 9)] * 17))
+    assert not is_heaped(png(*[(b"gAMA", 9)] * 17))
+
+
+def sided(start: bytes, *sides: tuple[int, int, int]) -> bytes:
+    """Return a TIFF of tiles, each side by its tag, its type and how long it is."""
+    order = ORDERS[start]
+    values = {1: "Bxxx", 3: "Hxx"}
+    entries = b"".join(
+        struct.pack(f"{order}HHI{values.get(kind, 'I')}", number, kind, 1, side)
+        for number, kind, side in sides
+    )
+    return start + struct.pack(f"{order}IH", 8, len(sides)) + entries
+
+
+@pytest.mark.parametrize("start", ORDERS)
+@pytest.mark.parametrize("kind", [3, 4])
+def test_a_tile_is_weighed_whole(start: bytes, kind: int) -> None:
+    assert not is_heaped(sided(start, (322, kind, 4_000), (323, kind, 4_000)))
+    assert is_heaped(sided(start, (322, kind, 4_000), (323, kind, 4_001)))
+    assert is_heaped(sided(start, (322, kind, 65_000), (323, kind, 65_000), (322, kind, 1)))
+    assert not is_heaped(sided(start, (256, kind, 65_000), (257, kind, 65_000)))
+
+
+@pytest.mark.parametrize("start", ORDERS)
+@pytest.mark.parametrize("kind", [5, 11, 12, 13, 16, 99])
+def test_a_tile_whose_size_stands_elsewhere_is_immense(start: bytes, kind: int) -> None:
+    assert is_heaped(sided(start, (322, kind, 16)))
+    assert not is_heaped(sided(start, (256, kind, 16)))

@@ -21,7 +21,9 @@ MOST_BYTES = 40_000_000
 # The text area of the page, 156 by 225 mm, at 300 dots an inch.
 FINEST = (1843, 2658)
 # A draft that this program wrote holds no picture larger than FINEST; nobody can show much more.
-MOST_PIXELS_IN_DRAFT = 20_000_000
+MOST_PIXELS_IN_DRAFT = 10_000_000
+# A profile may hold any number of steps, and be as large as a picture.
+_LARGEST_PROFILE, _STEPS = 8_000_000, b"mpet"
 _LOSSLESS_ENOUGH = 1_500_000
 _QUALITY = 90
 _QUICKLY, _WELL = 1, 6
@@ -110,9 +112,13 @@ def _fit_for_print(picture: "PIL.Image.Image") -> "PIL.Image.Image":
 def _in_plain_colours(picture: "PIL.Image.Image", profile: bytes | None) -> "PIL.Image.Image":
     if picture.mode in {"I", "F"}:
         return _from_deep_grey(picture)
-    if profile and picture.mode in {"RGB", "CMYK"}:
+    if profile and _is_quick(profile) and picture.mode in {"RGB", "CMYK"}:
         picture = _in_srgb(picture, profile)
     return picture.convert("L" if picture.mode == "L" else "RGB")
+
+
+def _is_quick(profile: bytes) -> bool:
+    return len(profile) <= _LARGEST_PROFILE and _STEPS not in profile
 
 
 def _in_srgb(picture: "PIL.Image.Image", profile: bytes) -> "PIL.Image.Image":

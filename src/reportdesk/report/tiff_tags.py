@@ -14,12 +14,15 @@ _ORDERS = {b"II*\0": "<", b"II\0*": "<", b"MM\0*": ">", b"MM*\0": ">"}
 _EXIF = b"Exif\0\0"
 _ENTRY = 12
 _BYTES, _LETTERS, _UNDEFINED = 1, 2, 7
+# How the value that stands in a tag is written, by the type of the tag.
+_INSIDE = {1: "H", 3: "H", 4: "I"}
+_BEYOND = 1 << 32
 
 
 class Tag(NamedTuple):
     """A tag by its number: how many values it has, whether these are bytes, the first of them.
 
-    `first` is what stands in the tag itself, read as a short number.
+    `first` is a number that stands in the tag itself: immense where none does.
     """
 
     number: int
@@ -37,8 +40,11 @@ def tags(data: bytes) -> Iterator[Tag]:
         (place,) = struct.unpack_from(f"{order}I", data, 4)
         (count,) = struct.unpack_from(f"{order}H", data, place)
         for entry in range(place + 2, place + 2 + count * _ENTRY, _ENTRY):
-            number, kind, values, first = struct.unpack_from(f"{order}HHIH", data, entry)
-            yield Tag(number, values, kind in {_BYTES, _LETTERS, _UNDEFINED}, first)
+            number, kind, values = struct.unpack_from(f"{order}HHI", data, entry)
+            inside = _INSIDE.get(kind)
+            (first,) = struct.unpack_from(order + (inside or "I"), data, entry + 8)
+            is_bytes = kind in {_BYTES, _LETTERS, _UNDEFINED}
+            yield Tag(number, values, is_bytes, first if inside else _BEYOND)
 
 
 def orientation(exif: bytes) -> int | None:
