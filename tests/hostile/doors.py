@@ -22,6 +22,7 @@ from reportdesk.gui.grid.page import GridPage
 from reportdesk.gui.grid.paste.dialog import PasteDialog
 from reportdesk.gui.robot import words
 from reportdesk.gui.session import Session
+from reportdesk.gui.settings import put_aside_unfit
 from reportdesk.gui.text.page import TextPage
 from reportdesk.gui.widgets.notice import Notice
 from reportdesk.gui.window import Window
@@ -175,6 +176,8 @@ class Desk:
 
 def _begun(folder: Path, settings: str) -> tuple[QApplication, Window]:
     """Start the program, up to where it waits for its user."""
+    if settings:
+        put_aside_unfit(folder / settings)
     file = QSettings(str(folder / (settings or "none.ini")), QSettings.Format.IniFormat)
     app, window = build(["reportdesk"], file, folder / "data")
     window.show()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
+from tests.hostile.files import beginning, device
 from tests.hostile.measuring import Program
 from tests.samples.reading import sample_path
 
@@ -73,6 +74,10 @@ ROWS: dict[str, tuple[Make, int]] = {
     "rubbish": (raw(os.urandom(1_000_000)), 0),
     "zeros": (raw(bytes(1_000_000)), 0),
     "20 MB": (raw(b"[General]\nrecent=" + b"x" * 20_000_000), 0),
+    "20 MB of a list": (raw(b"[General]\nrecent=" + b"x," * 10_000_000 + b"y"), 0),
+    "500 MB": (lambda folder: beginning(b"[General]\nrecent=x", 500)(folder / "settings.ini"), 0),
+    "a pipe for a file": (lambda folder: os.mkfifo(folder / "settings.ini"), 0),
+    "a device for a file": (lambda folder: device(folder / "settings.ini"), 0),
     "a folder": (lambda folder: (folder / "settings.ini").mkdir(), 0),
     "a number": (settings(recent=5), 0),
     "a list of Qt": (settings(recent=["a", "b"]), 0),

@@ -50,10 +50,11 @@ def build(
     # Nothing of the start is garbage: looking for it would take a tenth of the time.
     gc.disable()
     from reportdesk.gui import appearance, theme
+    from reportdesk.gui.settings import user_settings
     from reportdesk.gui.window import Window
 
     app = _application(argv)
-    settings = settings or QSettings()
+    settings = settings or user_settings(_PROGRAM)
     theme.apply(app)
     appearance.wear_chosen(app, settings)
     window = Window(settings, data)
