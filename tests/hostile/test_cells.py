@@ -10,11 +10,14 @@ from tests.hostile.sentences import assert_plain
 
 TOO_MANY, TOO_DEEP = "复制的内容太多", "复制的网页太复杂"
 NOTHING, NO_ROOM = "没有能填进表格的数", "从这一格起放不下"
-HTML, PLAIN = "text/html", "text/plain"
+HTML, PLAIN, LINKS = "text/html", "text/plain", "text/uri-list"
 REFUSED: dict[str, tuple[str, Callable[[], str], str]] = {
     "a million rows": (PLAIN, lambda: "1\t2\n" * 1_000_000, TOO_MANY),
     "a million rows of a page": (HTML, lambda: "<table>" + "<tr><td>1" * 800_000, TOO_MANY),
     "5 MB in one line": (PLAIN, lambda: "1" * 5_000_000, TOO_MANY),
+    "100 MB": (PLAIN, lambda: "1" * 100_000_000, TOO_MANY),
+    "100 MB of a page": (HTML, lambda: "<table><tr><td>" + "1" * 100_000_000, TOO_MANY),
+    "100,000 links": (LINKS, lambda: "file:///a.png\r\n" * 100_000, TOO_MANY),
     "7 MB of quotation marks": (PLAIN, lambda: '"' * 7_000_000, TOO_MANY),
     "7 MB of tabs": (PLAIN, lambda: "\t" * 7_000_000, TOO_MANY),
     "a cell of 6 MB": (HTML, lambda: "<table><tr><td>" + "字\n" * 3_000_000 + "<td>1", TOO_MANY),

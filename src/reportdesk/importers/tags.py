@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Protocol, cast
 
 _MOST_CHARACTERS = 8_000_000
+MOST_BYTES = 4 * _MOST_CHARACTERS
 _MOST_MARKS = 200_000
 _PIECE = 1 << 16
 _HIDDEN = re.compile(

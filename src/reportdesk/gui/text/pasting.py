@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from reportdesk.gui.plain_words import has_many_links, plain_words
 from reportdesk.gui.text.clipboard import own_blocks
 from reportdesk.gui.text.foreign import foreign, is_rich_text, only_rich_text
 from reportdesk.gui.text.incoming import MOST_PICTURES, Incoming, gathered
@@ -22,6 +23,9 @@ from reportdesk.report.report import Report
 from reportdesk.report.text import Block, Image, Paragraph, Picture, text
 from reportdesk.store.limits import MOST_BLOCKS, MOST_BYTES, MOST_CHARACTERS, MOST_PIECES
 
+_MOST_IN_PARAGRAPH = 100_000
+"""Characters; what takes longest to be broken into lines is one word without an end."""
+_TOO_MANY_FILES = Refused(f"没有插入：一次最多 {MOST_PICTURES} 张图片。请分几次插入。")
 _BYTES_FOR_WORDS = 8 * 1024 * 1024
 
 
@@ -29,11 +33,15 @@ def incoming(source: QMimeData, report: Report, *, inside_words: bool) -> Incomi
     """Read what is pasted or dropped; one line put `inside_words` is words and no heading."""
     if own := own_blocks(source):
         found: Incoming | Refused = Incoming(*own)
+    elif has_many_links(source):
+        return _TOO_MANY_FILES
     elif files := picture_files(source):
         found = _from_files(files)
     elif page := foreign(source, inside_words=inside_words):
         found = page
-    elif words := clean(source.text()).replace("\t", " "):
+    elif (plain := plain_words(source, MOST_CHARACTERS)) is None:
+        return _too_long()
+    elif words := clean(plain).replace("\t", " "):
         found = _prose(words, inside_words=inside_words)
     elif source.hasImage():
         found = gathered([read_picture(clipboard_picture(source))])
@@ -50,7 +58,7 @@ def incoming_pictures(paths: Sequence[Path], report: Report) -> Incoming | Refus
 
 def _from_files(paths: Sequence[Path]) -> Incoming | Refused:
     if len(paths) > MOST_PICTURES:
-        return Refused(f"没有插入：一次最多 {MOST_PICTURES} 张图片。请分几次插入。")
+        return _TOO_MANY_FILES
     return gathered(map(read_picture_file, paths))
 
 
@@ -73,6 +81,8 @@ def _within_limits(found: Incoming, report: Report) -> Incoming | Refused:
     whole = [*held, *found.blocks]
     if sum(map(length, whole)) > MOST_CHARACTERS:
         return _too_long()
+    if max(map(length, found.blocks), default=0) > _MOST_IN_PARAGRAPH:
+        return Refused(f"没有粘贴：一段最多 {_MOST_IN_PARAGRAPH:,} 字。请分成几段。原文没有变。")
     if len(whole) > MOST_BLOCKS:
         return Refused(f"没有粘贴：全文最多 {MOST_BLOCKS:,} 段，加上这些就超过了。原文没有变。")
     if sum(len(block.text) for block in whole if not isinstance(block, Picture)) > MOST_PIECES:
