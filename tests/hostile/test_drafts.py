@@ -98,6 +98,14 @@ REFUSED: dict[str, tuple[Make, str]] = {
         blocks(48, [{"figure": "requests.new.total"}] * 5_000),
         "超过 50,000 截",
     ),
+    "an office of two million letters": (
+        made(lambda: written(office={"name": "局" * 2_000_000})),
+        "name 超过 10,000 字",
+    ),
+    "a website of 10,001 letters": (
+        written(office={"name": "局" * 10_000, "website": "w" * 10_001}),
+        "website 超过 10,000 字",
+    ),
     "10,001 reasons": (written(explanations=[REASON] * 10_001), "审核说明超过 10,000 条"),
     "newer": (written(draft_version=2), NEWER),
     "much newer": (written(draft_version=10**400), NEWER),

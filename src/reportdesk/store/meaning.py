@@ -5,8 +5,15 @@ from typing import Any
 
 from reportdesk.form.definition import Form
 from reportdesk.form.loader import all_forms
+from reportdesk.report.report import OFFICE_FIELDS
 from reportdesk.store.figures import figure_fault
-from reportdesk.store.limits import MOST_BLOCKS, MOST_CHARACTERS, MOST_ENTRIES, MOST_PIECES
+from reportdesk.store.limits import (
+    MOST_BLOCKS,
+    MOST_CHARACTERS,
+    MOST_ENTRIES,
+    MOST_OF_OFFICE,
+    MOST_PIECES,
+)
 from reportdesk.store.place_words import figure_words, place_words
 
 Data = Mapping[str, Any]
@@ -35,6 +42,7 @@ def meaning_faults(form: Form, data: Data, images: Container[str]) -> Iterator[s
         fault = figure_fault(written, figure.kind) if figure else ""
         if fault:
             yield f"{figure_words(form, address)}{fault}"
+    yield from _office_faults(form, data["office"])
     yield from _length_faults(data.get("texts", {}), "正文")
     yield from _picture_faults(form, data.get("texts", {}), images)
     yield from _explanation_faults(form, data.get("explanations", []))
@@ -50,6 +58,13 @@ def _all_blocks(texts: object) -> Iterator[object]:
 def _pieces(block: object) -> int:
     text = block.get("text") if isinstance(block, dict) else None
     return len(text) if isinstance(text, list) else 0
+
+
+def _office_faults(form: Form, office: Data) -> Iterator[str]:
+    """Yield which lines of the cover are too long: one of a megabyte is drawn for seconds."""
+    for name in OFFICE_FIELDS:
+        if len(office.get(name, "")) > MOST_OF_OFFICE:
+            yield f"{place_words(form, ['office', name])}超过 {MOST_OF_OFFICE:,} 字"
 
 
 def _explanation_faults(form: Form, explanations: Iterable[Data]) -> Iterator[str]:
