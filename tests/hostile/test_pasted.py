@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.hostile.drawn import bmp_of_short_lines, plain, saved
 from tests.hostile.measuring import Answer, Program
 from tests.hostile.sentences import assert_plain
 
@@ -136,6 +137,27 @@ def test_a_picture_of_the_clipboard_as_large_as_a_wall_is_made_small(at_work: Pr
     told = at_work.take("paste_into_text", offered={}, image=[7_680, 4_320])
     assert (told["said"], told["images"]) == ("", 1)
     assert tuple(told["kept"][-1][1:]) == (1843, 1036)
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg", "webp", "gif", "tiff", "bmp"])
+def test_a_picture_of_the_clipboard_is_taken_as_the_file_that_it_was(
+    at_work: Program, tmp_path: Path, kind: str
+) -> None:
+    (tmp_path / "copied").write_bytes(saved(plain(40, 20), kind))
+    offered = {f"image/{kind}": str(tmp_path / "copied")}
+    told = at_work.take("paste_into_text", offered=offered, image=[1, 1])
+    assert (told["said"], told["images"]) == ("", 1)
+    assert told["kept"][-1][1:] == [40, 20]
+    (tmp_path / "copied").write_bytes(bmp_of_short_lines(65_500, 366))
+    told = at_work.take("paste_into_text", offered=offered, image=[1, 1])
+    assert_plain(told["said"].removesuffix("关闭"), "附加的内容太多")
+    assert told["steps"] == 0
+
+
+def test_a_picture_of_the_clipboard_that_is_none_is_refused(at_work: Program) -> None:
+    told = at_work.take("paste_into_text", offered={}, image=[0, 0])
+    assert_plain(told["said"].removesuffix("关闭"), "复制的图片取不到")
+    assert told["steps"] == 0
 
 
 def test_nothing_is_fetched_from_a_machine_that_a_page_names(

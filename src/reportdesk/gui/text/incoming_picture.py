@@ -14,7 +14,10 @@ from reportdesk.store.parsing import bytes_of
 from reportdesk.store.system_words import about_file, not_read
 
 _CLIPS = ("msohtmlclip", "ksohtml")
-_FILES_IN_CLIPBOARD = ("image/png", "image/jpeg")
+_FILES_IN_CLIPBOARD = tuple(
+    f"image/{kind}" for kind in ("png", "jpeg", "webp", "gif", "tiff", "bmp")
+)
+_NOT_GOT = Refused("没有粘贴：复制的图片取不到。请在原处另存为 PNG，再插入。")
 _MM_PER_INCH = 25.4
 _DOTS_PER_INCH = 96
 _ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff")
@@ -84,10 +87,16 @@ def _is_among_clips(path: Path, home: Path) -> bool:
     return named and home.resolve() in path.resolve(strict=True).parents and path.is_file()
 
 
-def clipboard_picture(source: QMimeData) -> bytes:
+def read_clipboard_picture(source: QMimeData) -> tuple[Picture, Image] | Refused:
+    """Read the picture of the clipboard."""
+    data = _clipboard_picture(source)
+    return read_picture(data) if data else _NOT_GOT
+
+
+def _clipboard_picture(source: QMimeData) -> bytes:
     """Return the picture of the clipboard as the bytes of a file; as it was copied, if it can be.
 
-    Qt would unpack it whole, whatever its size.
+    Qt would unpack it whole, whatever its size; none where it cannot.
     """
     offered = next((kind for kind in _FILES_IN_CLIPBOARD if source.hasFormat(kind)), None)
     return bytes(source.data(offered).data()) if offered else _as_png(QImage(source.imageData()))

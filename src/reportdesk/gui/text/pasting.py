@@ -10,9 +10,8 @@ from reportdesk.gui.text.clipboard import own_blocks
 from reportdesk.gui.text.foreign import foreign, is_rich_text, only_rich_text
 from reportdesk.gui.text.incoming import MOST_PICTURES, Incoming, gathered
 from reportdesk.gui.text.incoming_picture import (
-    clipboard_picture,
     picture_files,
-    read_picture,
+    read_clipboard_picture,
     read_picture_file,
 )
 from reportdesk.gui.text.passage import length
@@ -44,7 +43,7 @@ def incoming(source: QMimeData, report: Report, *, inside_words: bool) -> Incomi
     elif words := clean(plain).replace("\t", " "):
         found = _prose(words, inside_words=inside_words)
     elif source.hasImage():
-        found = gathered([read_picture(clipboard_picture(source))])
+        found = gathered([read_clipboard_picture(source)])
     else:
         found = only_rich_text() if is_rich_text(source) else Incoming(())
     return found if isinstance(found, Refused) else _within_limits(found, report)
