@@ -96,6 +96,15 @@ def test_a_picture_that_cannot_be_shown_is_told_of_where_it_stands(
     assert seen["is_seen"]
 
 
+def test_a_caption_without_an_end_is_refused(at_work: Program, tmp_path: Path) -> None:
+    draft = illustrated(png(1, 1))
+    draft["texts"]["overview"][-1]["caption"] = "字" * 10_000
+    assert opened(at_work, tmp_path, draft)["said"] == ""
+    draft["texts"]["overview"][-1]["caption"] += "字"
+    words = f"{WHERE.format(len(draft['texts']['overview']))}的图题超过 10,000 字"
+    assert_plain(opened(at_work, tmp_path, draft)["said"], words)
+
+
 def test_47_megabytes_of_a_picture_beside_a_rare_character_are_read(
     at_work: Program, tmp_path: Path
 ) -> None:

@@ -11,7 +11,7 @@ from reportdesk.store.limits import (
     MOST_BLOCKS,
     MOST_CHARACTERS,
     MOST_ENTRIES,
-    MOST_OF_OFFICE,
+    MOST_IN_LINE,
     MOST_PIECES,
 )
 from reportdesk.store.place_words import figure_words, place_words
@@ -63,8 +63,8 @@ def _pieces(block: object) -> int:
 def _office_faults(form: Form, office: Data) -> Iterator[str]:
     """Yield which lines of the cover are too long: one of a megabyte is drawn for seconds."""
     for name in OFFICE_FIELDS:
-        if len(office.get(name, "")) > MOST_OF_OFFICE:
-            yield f"{place_words(form, ['office', name])}超过 {MOST_OF_OFFICE:,} 字"
+        if len(office.get(name, "")) > MOST_IN_LINE:
+            yield f"{place_words(form, ['office', name])}超过 {MOST_IN_LINE:,} 字"
 
 
 def _explanation_faults(form: Form, explanations: Iterable[Data]) -> Iterator[str]:
@@ -100,5 +100,8 @@ def _characters(block: Data) -> int:
 def _picture_faults(form: Form, texts: Texts, images: Container[str]) -> Iterator[str]:
     for section, blocks in texts.items():
         for index, block in enumerate(blocks):
+            place = place_words(form, ["texts", section, index])
             if block["kind"] == "image" and block["image"] not in images:
-                yield f"{place_words(form, ['texts', section, index])}的插图不在草稿里"
+                yield f"{place}的插图不在草稿里"
+            elif block["kind"] == "image" and len(block.get("caption") or "") > MOST_IN_LINE:
+                yield f"{place}的图题超过 {MOST_IN_LINE:,} 字"
