@@ -13,6 +13,7 @@ from reportdesk.gui.text.chips import figure_words
 from reportdesk.gui.text.passage import Blocks
 from reportdesk.report.numbering import heading_numbers
 from reportdesk.report.text import LiveFigure, Picture, plain
+from reportdesk.store.limits import MOST_BYTES
 from reportdesk.store.passage import Passage, decode_passage, encode_passage
 
 OWN_FORM = "application/x-reportdesk-blocks+json"
@@ -28,7 +29,8 @@ def copied(session: Session, blocks: Blocks) -> QMimeData:
 
 def own_blocks(source: QMimeData) -> Passage | None:
     """Return the blocks and images that a text page copied; None where none did."""
-    return decode_passage(bytes(source.data(OWN_FORM).data()))
+    written = source.data(OWN_FORM)
+    return decode_passage(bytes(written.data())) if written.size() <= MOST_BYTES else None
 
 
 def _lines(session: Session, blocks: Blocks) -> Iterable[str]:
