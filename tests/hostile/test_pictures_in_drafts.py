@@ -111,3 +111,10 @@ def test_47_megabytes_of_a_picture_beside_a_rare_character_are_read(
     told = opened(at_work, tmp_path, illustrated(drawn.PNG + os.urandom(47_000_000)))
     assert told["said"] == ""
     assert len(told["damaged"]) == 1
+
+
+def test_nor_do_15_megabytes_of_words_beside_it_fill_the_memory(
+    at_work: Program, tmp_path: Path
+) -> None:
+    draft = illustrated(drawn.PNG + os.urandom(35_000_000)) | {"more": "😀" + "x" * 15_800_000}
+    assert opened(at_work, tmp_path, draft)["said"] == ""
