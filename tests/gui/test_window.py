@@ -317,6 +317,20 @@ def test_the_letters_of_the_menus_open_them(
         popup.close()
 
 
+@pytest.mark.parametrize("size", [(1366, 697), (960, 510)])
+def test_the_letters_in_an_opened_menu_are_its_own(
+    qtbot: QtBot, window: Window, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    qtbot.wait(20)
+    press(Qt.Key.Key_F, ALT)
+    opened = QApplication.activePopupWidget()
+    assert isinstance(opened, QMenu)
+    with answered(escape) as said:
+        QTest.keyClick(opened, Qt.Key.Key_H)
+    assert "历史版本" in said[0]
+
+
 def test_another_edition_brings_its_own_pages(window: Window) -> None:
     page(4)
     session = window.files.session

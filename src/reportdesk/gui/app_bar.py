@@ -4,10 +4,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from reportdesk.commands import EXPORTS
-from reportdesk.gui.actions import MENUS
 from reportdesk.gui.menus import all_in_one, menu_bar
 from reportdesk.gui.widgets.button import Button, icon_button
 from reportdesk.gui.widgets.label import ElidedLabel, Label
@@ -47,8 +46,8 @@ class AppBar(Surface):
         self._export.clicked.connect(actions["export"].trigger)
         self._export.setToolTip(_tip(f"导出为 {'、'.join(EXPORTS.values())}", actions["export"]))
         self._whole_menu = all_in_one(actions, self)
-        self._menu_button.clicked.connect(lambda: self._open_menu(""))
-        self._shortcuts = [self._letter(name, title) for name, title, _ids in MENUS]
+        self._menu_button.clicked.connect(lambda: self._open_menu(self._whole_menu))
+        self._shortcuts = [self._letter(menu) for menu in self._whole_menu.findChildren(QMenu)]
         self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -95,18 +94,14 @@ class AppBar(Surface):
         column.addStretch()
         return column
 
-    def _letter(self, name: str, title: str) -> QShortcut:
+    def _letter(self, menu: QMenu) -> QShortcut:
         """Let the Alt letter of a menu open it where the bar is folded."""
-        shortcut = QShortcut(QKeySequence.mnemonic(title), self)
-        shortcut.activated.connect(lambda: self._open_menu(name))
+        shortcut = QShortcut(QKeySequence.mnemonic(menu.title()), self)
+        shortcut.activated.connect(lambda: self._open_menu(menu))
         return shortcut
 
-    def _open_menu(self, name: str) -> None:
-        below = self._menu_button.rect().bottomLeft()
-        self._whole_menu.popup(self._menu_button.mapToGlobal(below))
-        for action in self._whole_menu.actions():
-            if action.objectName() == name:
-                self._whole_menu.setActiveAction(action)
+    def _open_menu(self, menu: QMenu) -> None:
+        menu.popup(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
 
 
 class _ActionButton(Button):
