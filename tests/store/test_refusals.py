@@ -187,7 +187,10 @@ def test_what_is_too_much(tmp_path: Path) -> None:
         blocks = [{"kind": "paragraph", "text": text} for text in texts]
         return spoiled(tmp_path, lambda d: d["texts"].update(problems=blocks, overview=[]))
 
-    assert with_texts("字" * 1_000_001) == "正文超过 1,000,000 字。"
+    assert with_texts(*["字" * 100_000] * 10, "字") == "正文超过 1,000,000 字。"
+    assert with_texts("好", "字" * 100_001) == (
+        "“五、存在的主要问题及改进情况”第 2 段超过 100,000 字。"
+    )
     assert with_texts(*[""] * 10_001) == "正文超过 10,000 段。"
     pieces: list[Any] = [[""] * 10] * 5_001
     assert with_texts(*pieces) == "正文里的文字和数分成了超过 50,000 截。"

@@ -11,5 +11,7 @@ MOST_DIGITS = 12
 MOST_PLACES = 40
 MOST_CHARACTERS = 1_000_000
 MOST_IN_LINE = 10_000
+MOST_IN_PARAGRAPH = 100_000
+"""A word of so many letters takes Qt a second to break into lines; twice as many, four."""
 MOST_BLOCKS = 10_000
 MOST_PIECES = 50_000

@@ -12,6 +12,7 @@ from reportdesk.store.limits import (
     MOST_CHARACTERS,
     MOST_ENTRIES,
     MOST_IN_LINE,
+    MOST_IN_PARAGRAPH,
     MOST_PIECES,
 )
 from reportdesk.store.place_words import figure_words, place_words
@@ -44,6 +45,7 @@ def meaning_faults(form: Form, data: Data, images: Container[str]) -> Iterator[s
             yield f"{figure_words(form, address)}{fault}"
     yield from _office_faults(form, data["office"])
     yield from _length_faults(data.get("texts", {}), "正文")
+    yield from _paragraph_faults(form, data.get("texts", {}))
     yield from _picture_faults(form, data.get("texts", {}), images)
     yield from _explanation_faults(form, data.get("explanations", []))
     if "last_year" in data:
@@ -89,6 +91,14 @@ def _length_faults(texts: Texts, what: str) -> Iterator[str]:
     blocks = (block for section in texts.values() for block in section)
     if sum(map(_characters, blocks)) > MOST_CHARACTERS:
         yield f"{what}超过 {MOST_CHARACTERS:,} 字"
+
+
+def _paragraph_faults(form: Form, texts: Texts) -> Iterator[str]:
+    for section, blocks in texts.items():
+        for index, block in enumerate(blocks):
+            if block["kind"] != "image" and _characters(block) > MOST_IN_PARAGRAPH:
+                place = place_words(form, ["texts", section, index])
+                yield f"{place}超过 {MOST_IN_PARAGRAPH:,} 字"
 
 
 def _characters(block: Data) -> int:

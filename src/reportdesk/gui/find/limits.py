@@ -5,6 +5,7 @@ from collections.abc import Callable
 from reportdesk.gui.cover.office_group import CONTACT, NAME, WEBSITE
 from reportdesk.gui.findings.reasons import MOST_CHARACTERS as MOST_OF_REASON
 from reportdesk.gui.grid.remark import MOST_LETTERS as MOST_OF_REMARK
+from reportdesk.gui.text.hand import MOST_IN_PARAGRAPH
 from reportdesk.gui.text.picture_bar import MOST_CAPTION
 from reportdesk.report.report import Report
 from reportdesk.report.search import words_of
@@ -24,7 +25,7 @@ def most_characters(report: Report) -> Callable[[str], int]:
         kind, *names = place.split(".")
         if kind == "texts":
             block = report.texts[names[0]][int(names[1])]
-            return MOST_CAPTION if isinstance(block, Picture) else MOST_CHARACTERS
+            return MOST_CAPTION if isinstance(block, Picture) else MOST_IN_PARAGRAPH
         return _FACTS.get(place) or _KINDS.get(kind, MOST_OF_REMARK)
 
     return most

@@ -82,7 +82,7 @@ class TextEditor(QTextEdit):
         layout.registerHandler(CHIP, ChipObject(session, self))
         self._run = TypingRun()
         self.mirror = Mirror(session, section, self.document(), self._run)
-        self.hand = Hand(self, self.mirror)
+        self.hand = Hand(self, self.mirror, self.refused.emit)
         self._composing = Composing(self, session, self.mirror, self.hand)
         self.drag = PictureDrag(self, self._pictures)
         self.drag.carried.connect(self.hand.carry_picture)
@@ -142,10 +142,14 @@ class TextEditor(QTextEdit):
             self.hand.break_line()
         elif eraser is None or not self.hand.erase(eraser):
             if event.text() and event.text().isprintable():
+                if not self.hand.has_room():
+                    return
                 self.hand.make_room()
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if event.commitString() and not self.hand.has_room():
+            event.setCommitString("")
         self._composing.before(event)
         super().inputMethodEvent(event)
         self._composing.after(event)

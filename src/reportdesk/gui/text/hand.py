@@ -11,9 +11,13 @@ from reportdesk.gui.text.passage import Blocks, Span, Spot, between, erase, leng
 from reportdesk.gui.text.reading import position_of, span_of, spot_at
 from reportdesk.gui.text.shaping import break_line, carry, level, move, room_for_words
 from reportdesk.report.text import Block, Heading, Image, Picture
+from reportdesk.store import limits
 
 Eraser = Callable[[Blocks, Spot], tuple[Blocks, Spot] | None]
 
+MOST_IN_PARAGRAPH = limits.MOST_IN_PARAGRAPH // 2
+"""Entry refuses earlier than the reader of drafts, so that whatever is written can be read."""
+TOO_LONG = f"没有写进去：一段最多 {MOST_IN_PARAGRAPH:,} 字。请分成几段。原文没有变。"
 _ERASED = "删除"
 _LEVELS = {0: "改为正文", 2: "改为（一）标题", 3: "改为 1. 标题"}
 
@@ -21,8 +25,9 @@ _LEVELS = {0: "改为正文", 2: "改为（一）标题", 3: "改为 1. 标题"}
 class Hand:
     """Works on the blocks of a mirror at the caret of its editor."""
 
-    def __init__(self, editor: QTextEdit, mirror: Mirror) -> None:
-        self._editor, self._mirror = editor, mirror
+    def __init__(self, editor: QTextEdit, mirror: Mirror, refuse: Callable[[str], object]) -> None:
+        """Work for an editor; `refuse` is told in words what is not done."""
+        self._editor, self._mirror, self._refuse = editor, mirror, refuse
 
     @property
     def number(self) -> int:
@@ -57,6 +62,13 @@ class Hand:
         """What is selected, as blocks."""
         return between(self._mirror.blocks, self._span())
 
+    def has_room(self) -> bool:
+        """Say whether a letter more can stand in the block in hand; if not, the user is told."""
+        if length(self.block) < MOST_IN_PARAGRAPH or self._editor.textCursor().hasSelection():
+            return True
+        self._refuse(TOO_LONG)
+        return False
+
     def take(self, number: int, offset: int = 0) -> None:
         """Put the caret into a block; the last one if there are not so many."""
         number = min(number, len(self._mirror.blocks) - 1)
@@ -65,16 +77,16 @@ class Hand:
     def break_line(self) -> None:
         """Begin a new line, in the place of what is selected."""
         blocks, spot = self._emptied()
-        self._mirror.become(*break_line(blocks, spot), "换行")
+        self._become(*break_line(blocks, spot), "换行")
 
     def erase(self, eraser: Eraser) -> bool:
         """Erase what is selected, or what `eraser` says; False where Qt is to erase a character."""
         if self._editor.textCursor().hasSelection():
-            self._mirror.become(*self._emptied(), _ERASED)
+            self._become(*self._emptied(), _ERASED)
             return True
         erased = eraser(self._mirror.blocks, self._span().start)
         if erased:
-            self._mirror.become(*erased, _ERASED)
+            self._become(*erased, _ERASED)
         return erased is not None
 
     def make_room(self, *, for_now: bool = False) -> None:
@@ -90,17 +102,17 @@ class Hand:
         if for_now:
             self._mirror.try_out(*roomy)
         else:
-            self._mirror.become(*roomy, _ERASED if emptied[0] != blocks else "另起一段")
+            self._become(*roomy, _ERASED if emptied[0] != blocks else "另起一段")
 
     def put(self, blocks: Blocks, images: Iterable[Image], words: str) -> None:
         """Put blocks in the place of what is selected."""
-        self._mirror.become(*put(self._mirror.blocks, self._span(), blocks), words, images)
+        self._become(*put(self._mirror.blocks, self._span(), blocks), words, images)
 
     def move_to(self, position: int) -> None:
         """Move what is selected to a position; to one inside it nothing moves."""
         span, spot = self._span(), spot_at(self._editor.document(), position)
         if not span.start <= spot <= span.end:
-            self._mirror.become(*move(self._mirror.blocks, span, spot), "移动")
+            self._become(*move(self._mirror.blocks, span, spot), "移动")
 
     def step(self, by: int) -> None:
         """Move the blocks in hand past the one before them (-1) or after them (1)."""
@@ -125,7 +137,14 @@ class Hand:
         number = span.end.block
         taken_off = length(blocks[number]) - length(after[number])
         caret = Spot(number, max(0, span.end.offset - taken_off))
-        self._mirror.become(after, caret, _LEVELS[wanted])
+        self._become(after, caret, _LEVELS[wanted])
+
+    def _become(self, after: Blocks, spot: Spot, words: str, images: Iterable[Image] = ()) -> None:
+        """Make the text these blocks, unless one became so long that Qt could not show it soon."""
+        if _longest(after) > max(MOST_IN_PARAGRAPH, _longest(self._mirror.blocks)):
+            self._refuse(TOO_LONG)
+        else:
+            self._mirror.become(after, spot, words, images)
 
     def _carry(self, first: int, last: int, gap: int) -> None:
         """Carry blocks into a gap; what is selected in them stays so."""
@@ -136,7 +155,7 @@ class Hand:
         anchor, caret = (replace(s, block=s.block + by) for s in (min(s, last_spot) for s in spots))
         what = "图片" if first == last and self.picture else "段落"
         after = carry(self._mirror.blocks, first, last, gap)
-        self._mirror.become(after, caret, f"{'上移' if by < 0 else '下移'}{what}")
+        self._become(after, caret, f"{'上移' if by < 0 else '下移'}{what}")
         if anchor != caret:
             self._select(anchor, caret)
 
@@ -160,3 +179,7 @@ class Hand:
         cursor = QTextCursor(self._editor.document())
         cursor.setPosition(position_of(self._editor.document(), spot))
         self._editor.setTextCursor(cursor)
+
+
+def _longest(blocks: Blocks) -> int:
+    return max(map(length, blocks), default=0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData
 from reportdesk.gui.plain_words import has_many_links, plain_words
 from reportdesk.gui.text.clipboard import own_blocks
 from reportdesk.gui.text.foreign import foreign, is_rich_text, only_rich_text
+from reportdesk.gui.text.hand import MOST_IN_PARAGRAPH, TOO_LONG
 from reportdesk.gui.text.incoming import MOST_PICTURES, Incoming, gathered
 from reportdesk.gui.text.incoming_picture import (
     picture_files,
@@ -22,8 +23,6 @@ from reportdesk.report.report import Report
 from reportdesk.report.text import Block, Image, Paragraph, Picture, text
 from reportdesk.store.limits import MOST_BLOCKS, MOST_BYTES, MOST_CHARACTERS, MOST_PIECES
 
-_MOST_IN_PARAGRAPH = 100_000
-"""Characters; what takes longest to be broken into lines is one word without an end."""
 _TOO_MANY_FILES = Refused(f"没有插入：一次最多 {MOST_PICTURES} 张图片。请分几次插入。")
 _BYTES_FOR_WORDS = 8 * 1024 * 1024
 
@@ -80,8 +79,8 @@ def _within_limits(found: Incoming, report: Report) -> Incoming | Refused:
     whole = [*held, *found.blocks]
     if sum(map(length, whole)) > MOST_CHARACTERS:
         return _too_long()
-    if max(map(length, found.blocks), default=0) > _MOST_IN_PARAGRAPH:
-        return Refused(f"没有粘贴：一段最多 {_MOST_IN_PARAGRAPH:,} 字。请分成几段。原文没有变。")
+    if max(map(length, found.blocks), default=0) > MOST_IN_PARAGRAPH:
+        return Refused(TOO_LONG)
     if len(whole) > MOST_BLOCKS:
         return Refused(f"没有粘贴：全文最多 {MOST_BLOCKS:,} 段，加上这些就超过了。原文没有变。")
     if sum(len(block.text) for block in whole if not isinstance(block, Picture)) > MOST_PIECES:
