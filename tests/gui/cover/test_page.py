@@ -233,3 +233,15 @@ def test_narrow_pages_put_the_fields_below_each_other(page: CoverPage, qtbot: Qt
     qtbot.waitUntil(
         lambda: field(page, "地址").mapTo(page, field(page, "地址").rect().topLeft()).x() < wide.x()
     )
+
+
+def test_marks_that_nobody_sees_are_gone_when_a_field_is_left(
+    page: CoverPage, session: Session
+) -> None:
+    QApplication.clipboard().setText("\u202e甲局\u200b")
+    press(Qt.Key.Key_A, CTRL)
+    press(Qt.Key.Key_V, CTRL)
+    press(Qt.Key.Key_Tab)
+    assert session.report.name == "甲局"
+    assert field(page, "机关名称").text() == "甲局"
+    QApplication.clipboard().clear()

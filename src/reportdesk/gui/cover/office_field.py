@@ -63,10 +63,18 @@ class OfficeField(LineEdit):
         super().focusInEvent(event)
         self.handed.emit(self.place)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show what the report holds now: marks that cannot be seen were left out of it."""
+        super().focusOutEvent(event)
+        if self.text() != (known := self._known()):
+            self.setText(known)
+
+    def _known(self) -> str:
+        return self._session.report.office.get(self._key, "")
+
     def _try(self, typed: str) -> None:
         self._session.try_change(office_entry(self._key, typed))
 
     def _follow(self) -> None:
-        known = self._session.report.office.get(self._key, "")
-        if clean_line(self.text()) != known:
+        if clean_line(self.text()) != (known := self._known()):
             self.setText(known)
