@@ -63,6 +63,8 @@ class RecentReports(QObject):
     def _write(self, reports: list[RecentReport]) -> None:
         entries = [report._asdict() for report in reports]
         self._settings.setValue(_KEY, json.dumps(entries, ensure_ascii=False))
+        # After a kill, what is left beside a draft is swept by this list.
+        self._settings.sync()
         self.changed.emit()
 
 
