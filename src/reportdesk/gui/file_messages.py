@@ -55,11 +55,11 @@ def ask_to_give_up(window: QWidget) -> str:
     return ask(window, message, choices, WARNING)
 
 
-def ask_after_failure(
-    window: QWidget, path: Path, refused: Refused, saved_at: datetime | None
-) -> str:
-    """Say that nothing was saved and nothing is lost; RETRY, ELSEWHERE or CANCEL."""
-    last = spoken(saved_at, datetime.now().astimezone()) if saved_at else "还没有保存过"
+def ask_after_failure(window: QWidget, path: Path, refused: Refused, last: str) -> str:
+    """Say that nothing was saved and nothing is lost; RETRY, ELSEWHERE or CANCEL.
+
+    `last` says when it was saved the last time.
+    """
     message = Message(
         "没能保存",
         "所填内容还在窗口里，没有丢失。请另存到别处，或排除原因后重试。",

@@ -21,10 +21,10 @@ from reportdesk.gui.recovery.keeper import Keeper
 from reportdesk.gui.saving import BESIDE, DONE, ELSEWHERE, Saving
 from reportdesk.gui.session import Session
 from reportdesk.gui.widgets.notice import Kind
-from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
 from reportdesk.store.claim import Holder
+from reportdesk.store.patience import answers
 from reportdesk.store.recovery import sweep_drafts
 
 
@@ -113,11 +113,11 @@ class Files(QObject):
         session = self.session
         if session is None or not self.settle():
             return False
-        if session.is_read_only:
-            answer = messages.ask_to_save_elsewhere(self._window, self._holder)
-            return answer == ELSEWHERE and self.save_as()
         if session.path is None:
             return self.save_as()
+        if session.is_read_only and self._is_held(session.path):
+            answer = messages.ask_to_save_elsewhere(self._window, self._holder)
+            return answer == ELSEWHERE and self.save_as()
         return self._write(session, session.path)
 
     def save_as(self) -> bool:
@@ -148,7 +148,7 @@ class Files(QObject):
             return
         answer, found = history.ask(self._window, session, states)
         if isinstance(found, Report) and answer == history.BRING_BACK:
-            session.apply(Exchange(session.report, found), "换回保存过的内容", "year")
+            session.exchange(found, "换回保存过的内容")
         if isinstance(found, Report) and answer == history.COPY and self.may_leave():
             self._take(opened_copy(found))
 
@@ -188,6 +188,14 @@ class Files(QObject):
         if self.session and self.session.is_read_only:
             return "info", messages.read_only_words(self._holder)
         return "info", ""
+
+    def _is_held(self, path: Path) -> bool:
+        """Say whether somebody else still has a file in hand, or its disk does not tell."""
+        if not answers(path):
+            return True
+        holder = self._keeper.holder_of(path)
+        self._holder = holder or self._holder
+        return holder is not None
 
     def _open(self, path: Path) -> None:
         if opened := self._opening.open(path):

@@ -11,7 +11,6 @@ from reportdesk import commands
 from reportdesk.gui import file_messages as messages
 from reportdesk.gui.recovery.keeper import Keeper
 from reportdesk.gui.session import Session
-from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report, new_report
 from reportdesk.store.claim import Claim, Holder
@@ -137,7 +136,7 @@ class Opening:
             return None
         session = Session(new_report(report.form, report.year, report.name), draft, stamp_of(draft))
         session.saved = None
-        session.apply(Exchange(session.report, report), _BEFORE, "year")
+        session.exchange(report, _BEFORE)
         return Opened(session, state.moment, taken)
 
     def _beside_holder(self, draft: Path, holder: Holder, answer: str) -> Opened | None:
@@ -169,6 +168,9 @@ class Opening:
         return opened
 
     def _note_others(self, waiting: Waiting) -> None:
+        """Keep what was saved, and what else was left, before what came after it."""
+        if draft := waiting.autosaved.draft:
+            self._keeper.note_file(draft)
         for other in waiting.others:
             self._keeper.note_now(other.report, other.draft)
 
@@ -192,10 +194,10 @@ class Opening:
 
         waiting = offer.waiting
         draft = waiting.autosaved.draft
-        self._keeper.note_now(waiting.autosaved.report, draft)
         session = Session(base_of(waiting), draft, stamp_of(draft) if draft else None)
         session.saved, session.is_older = waiting.saved, waiting.is_older
-        session.apply(Exchange(session.report, waiting.autosaved.report), _WORDS, "year")
+        self._keeper.note_now(waiting.autosaved.report, draft)
+        session.exchange(waiting.autosaved.report, _WORDS)
         recovered = waiting.autosaved.path if draft is None else None
         return Opened(session, waiting.saved_at, offer.claim, recovered)
 
@@ -203,5 +205,5 @@ class Opening:
 def opened_copy(report: Report) -> Opened:
     """Return a report as unsaved work without a file."""
     session = Session(new_report(report.form, report.year, report.name))
-    session.apply(Exchange(session.report, report), "另开一份", "year")
+    session.exchange(report, "另开一份")
     return Opened(session, None, None)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from reportdesk import commands
 from reportdesk.gui import file_messages as messages
+from reportdesk.gui.moments import spoken
 from reportdesk.gui.recovery.keeper import Keeper
 from reportdesk.gui.session import Session
-from reportdesk.report.change import Exchange
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
 from reportdesk.store.claim import Claim, Holder
@@ -38,7 +38,9 @@ class Saving:
         self._keeper.keep_now()
         while not self._is_answered(session, path):
             refused = no_answer(path, "没有写成")
-            answer = messages.ask_after_failure(self._window, path, refused, saved_at)
+            answer = messages.ask_after_failure(
+                self._window, path, refused, _last(session, saved_at)
+            )
             if answer != messages.RETRY:
                 return answer
         claimed = self._keeper.claim(path)
@@ -67,9 +69,14 @@ class Saving:
                 self._keeper.keep(session, claimed)
                 self._keeper.note(session.report, path)
                 return DONE
-            answer = messages.ask_after_failure(self._window, path, refused, saved_at)
+            answer = messages.ask_after_failure(
+                self._window, path, refused, _last(session, saved_at)
+            )
+        if answer == _TAKEN:
+            self._keeper.keep(session, claimed)
+            return DONE
         self._keeper.give_back(claimed)
-        return DONE if answer == _TAKEN else answer
+        return answer
 
     def _write(self, session: Session, path: Path, *, over: bool) -> Refused | None:
         """Write, after what the file holds was kept: it must be where nobody else has that."""
@@ -113,10 +120,17 @@ class Saving:
             return _OVER
         if answer == conflict.TAKE and isinstance(theirs, Report):
             self._keeper.before_saving(session, path, again=True)
-            session.apply(Exchange(session.report, theirs), _WORDS, "year")
+            session.exchange(theirs, _WORDS)
             session.saved_as(path)
             return _TAKEN
         return _beside(answer)
+
+
+def _last(session: Session, saved_at: datetime | None) -> str:
+    """Say when a report was saved the last time; a file that is gone cannot tell."""
+    if saved_at:
+        return spoken(saved_at, datetime.now().astimezone())
+    return "不清楚" if session.path else "还没有保存过"
 
 
 def _beside(answer: str) -> str:

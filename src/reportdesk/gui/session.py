@@ -15,10 +15,13 @@ from reportdesk.checks.finding import Finding
 from reportdesk.form.address import Address
 from reportdesk.form.definition import Form
 from reportdesk.gui.undo_stack import Step, UndoStack
-from reportdesk.report.change import Batch, Change
+from reportdesk.report.change import Batch, Change, Exchange
 from reportdesk.report.report import Report, Value
 from reportdesk.report.totals import edit_figures
 from reportdesk.store.stamp import Stamp, stamp_of
+
+EVERYWHERE = ""
+"""The place of a step that is nowhere in particular: the page in hand stays."""
 
 
 class Session(QObject):
@@ -74,6 +77,11 @@ class Session(QObject):
         self.do(change)
         self.undo_stack.push(Step(change, words, place, run))
 
+    def exchange(self, other: Report, words: str) -> None:
+        """Let the whole report give way to another, as one undo step."""
+        place = EVERYWHERE if other.form == self.report.form else "year"
+        self.apply(Exchange(self.report, other), words, place)
+
     def edit_figures(self, edits: Mapping[Address, Value | None], words: str, place: str) -> None:
         """Set or blank figures, with the totals that follow, as one undo step."""
         self.drop()
@@ -122,7 +130,8 @@ class Session(QObject):
     def _go(self, change: Change, place: str) -> None:
         """Undo a step, or do it again, and say where that was."""
         self.do(change)
-        self.went_to.emit(place)
+        if place != EVERYWHERE:
+            self.went_to.emit(place)
 
     def _take(self, before: Report, after: Report) -> None:
         self.report = after

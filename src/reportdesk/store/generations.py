@@ -73,7 +73,8 @@ def keep(report: Report, draft: Path, data: Path, *, is_saved: bool = True) -> N
 def keep_file(draft: Path, data: Path) -> None:
     """Keep what a file holds before it is overwritten, whatever that is.
 
-    OSError where that is impossible; one that is empty, or not there, holds nothing.
+    OSError where that is impossible; one that is empty, or not there, holds nothing. What was
+    saved last need not be kept twice.
     """
     with suppress(FileNotFoundError):
         content = bytes_of(draft)
@@ -81,7 +82,10 @@ def keep_file(draft: Path, data: Path) -> None:
             raise OSError(EFBIG, "too large to keep", str(draft))
         if content.strip():
             moment = written_at(draft) or datetime.now(UTC)
-            _keep(_State(*_parted(content), moment.astimezone(UTC)), draft, data)
+            state = _State(*_parted(content), moment.astimezone(UTC))
+            last = next((one for one in kept(draft, data) if one.is_saved), None)
+            if not (last and _is_same(last.path, state.content)):
+                _keep(state, draft, data)
 
 
 def last_read(draft: Path, data: Path) -> tuple[Generation, Report] | None:

@@ -126,7 +126,7 @@ def test_the_work_on_it_is_recovered_after_a_kill(
         press(Qt.Key.Key_S, CTRL)
         assert not window.isWindowModified()
     assert name_of(draft) == "甲局"
-    _recovered, original, _saved = originals()
+    original, _recovered_and_saved = originals()
     assert original == content
 
 

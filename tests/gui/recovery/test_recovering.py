@@ -1,16 +1,19 @@
 """What was typed before a kill is offered at the next start, and nothing happens unasked."""
 
+import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from reportdesk.gui.robot import answered, choose_file, click, escape, press, write
+from reportdesk.store import generations
+from reportdesk.store.places import data_folder
 from tests.gui.desks import NAME, begin, program
-from tests.gui.drafts import CTRL, SHIFT, report_in, report_of, type_name, wait_until_opened
+from tests.gui.drafts import CTRL, SHIFT, report_in, report_of, save, type_name, wait_until_opened
 from tests.gui.kept import beside, kept, killed, wait_until_kept
 from tests.gui.recovery.rows import reading
 
@@ -220,3 +223,31 @@ def test_what_a_kill_left_of_no_work_is_swept_at_the_next_start(
     half.write_text("half")
     with program(qtbot, tmp_path):
         qtbot.waitUntil(lambda: not lock.exists() and not half.exists())
+
+
+def test_undoing_the_recovery_leaves_the_page_in_hand(
+    qtbot: QtBot, tmp_path: Path, draft: Path
+) -> None:
+    typed_and_killed(qtbot, tmp_path, draft)
+    with answered(click("recover")), program(qtbot, tmp_path, str(draft)) as window:
+        wait_until_opened(qtbot, window)
+        press(Qt.Key.Key_5, CTRL)
+        page = QApplication.focusWidget()
+        press(UNDO, CTRL)
+        assert report_of(window).name == NAME
+        assert QApplication.focusWidget() is page
+
+
+def test_the_states_come_in_the_order_in_which_they_were_written(
+    qtbot: QtBot, tmp_path: Path, draft: Path
+) -> None:
+    os.utime(draft, (1_700_000_000, 1_700_000_000))
+    typed_and_killed(qtbot, tmp_path, draft)
+    with answered(click("recover")), program(qtbot, tmp_path, str(draft)) as window:
+        wait_until_opened(qtbot, window)
+        type_name("乙局")
+        save()
+    states = generations.kept(draft, data_folder())
+    assert [getattr(generations.read(one), "name", "") for one in states] == ["乙局", "甲局", NAME]
+    moments = [one.moment for one in states]
+    assert moments == sorted(moments, reverse=True)

@@ -15,7 +15,7 @@ from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
 from reportdesk.store import generations
 from reportdesk.store.autosave import ENDING, Autosave
-from reportdesk.store.claim import Claim, Holder, claim
+from reportdesk.store.claim import Claim, Holder, claim, holder
 from reportdesk.store.generations import Generation
 from reportdesk.store.places import places, recovery_folder, without_file
 from reportdesk.store.recovery import LOCK, Waiting, discard, lock_of, waiting_for
@@ -58,6 +58,10 @@ class Keeper(QObject):
         return self._claim is not None and any(
             map(self._claim.follow, places(draft, LOCK, self.data))
         )
+
+    def holder_of(self, draft: Path) -> Holder | None:
+        """Say who has a draft in hand now; None where nobody has."""
+        return next(filter(None, map(holder, places(draft, LOCK, self.data))), None)
 
     def give_back(self, unused: Claim | None) -> None:
         """Release a claim that came to nothing."""
@@ -121,6 +125,11 @@ class Keeper(QObject):
             generations.keep(report, known, self.data, is_saved=False)
             return True
         return False
+
+    def note_file(self, draft: Path) -> None:
+        """Keep what a file holds among the states, if it is none of them yet."""
+        with suppress(OSError):
+            generations.keep_file(draft, self.data)
 
     def states(self, draft: Path | None) -> list[Generation]:
         """Return the states of a draft that are kept, the newest first.
