@@ -5,6 +5,7 @@ import json
 import os
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from errno import EINVAL, ENOSPC
 from io import FileIO
 from pathlib import Path
@@ -85,6 +86,30 @@ def test_what_is_garbled_in_a_lock_that_is_held_is_left_empty(lock: Path, conten
     lock.write_bytes(content)
     nobody = Holder(user="", host="", pid=0, since=None, is_certain=True)
     assert told(lock) == holder(lock) == nobody
+    held.release()
+
+
+def test_another_window_of_one_s_own_is_known_as_such(lock: Path) -> None:
+    held = taken(lock)
+    mine = told(lock)
+    assert mine.is_own
+    assert not replace(mine, user=f"{mine.user}x").is_own
+    assert not replace(mine, host=f"{mine.host}x").is_own
+    assert not replace(mine, is_certain=False).is_own, "it may be long gone"
+    held.release()
+
+
+def test_whose_name_is_known_to_nobody_has_no_window_of_his_own(
+    lock: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = taken(lock)
+    mine = told(lock)
+    with monkeypatch.context() as nameless:
+        nameless.setattr("reportdesk.store.claim._user", lambda: "")
+        assert not replace(mine, user="").is_own
+    with monkeypatch.context() as nowhere:
+        nowhere.setattr("reportdesk.store.claim._host", lambda: "")
+        assert not replace(mine, host="").is_own
     held.release()
 
 

@@ -77,6 +77,8 @@ def ask_after_failure(window: QWidget, path: Path, refused: Refused, last: str) 
 def ask_about_holder(window: QWidget, path: Path, holder: Holder) -> str:
     """Say who has a draft in hand: READ, COPY, CANCEL, or BY_FORCE where that may be over."""
     sentence = "同时只有一处可以保存。可以只读打开，也可以打开一份副本，改好后另存。"
+    if holder.is_own:
+        sentence = "它在您的另一个窗口里开着，可以切换过去接着填；也可以只读打开，或打开一份副本。"
     if not holder.is_certain:
         sentence = "那台电脑也可能没有正常关闭。确认没有人在用，再选“仍要打开”。"
     message = Message("这份报告正在别处打开", sentence, _holder_facts(path, holder))
@@ -125,6 +127,8 @@ def tell_put_aside(window: QWidget, moved: Sequence[Path]) -> None:
 
 
 def _who(holder: Holder | None) -> str:
+    if holder and holder.is_own:
+        return "您的另一个窗口"
     return holder.user if holder and holder.user else "有人"
 
 
@@ -132,7 +136,7 @@ def ask_after_held(window: QWidget, path: Path, holder: Holder) -> str:
     """Say that a file was not written because somebody has it in hand; ELSEWHERE or CANCEL."""
     message = Message(
         "没有保存",
-        "这个文件正在别处打开，写进去会盖掉别人的内容。所填内容还在窗口里，没有丢失。",
+        f"{_who(holder)}正在用这个文件，写进去会盖掉那里的内容。所填内容还在窗口里，没有丢失。",
         _holder_facts(path, holder),
     )
     choices = [Choice(CANCEL, "暂不保存"), Choice(ELSEWHERE, "另存为…", preferred=True)]

@@ -40,6 +40,12 @@ class Holder:
     since: datetime | None
     is_certain: bool = True
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is another window of the same user at the same machine."""
+        here = (_name(_user()), _host())
+        return self.is_certain and "" not in here and (self.user, self.host) == here
+
 
 class Claim:
     """A draft in hand: nobody else gets it before it is released, or its process ends."""

@@ -26,6 +26,7 @@ def test_the_second_is_told_who_and_when_and_may_let_it_be(
         qtbot.waitUntil(lambda: bool(said))
         assert window.desk is None
     assert "正在别处打开" in said[0]
+    assert "它在您的另一个窗口里开着" in said[0]
     assert "使用者" in said[0]
     assert "今天" in said[0]
     assert "仍要打开" not in said[0]

@@ -38,6 +38,7 @@ def test_a_line_says_who_has_it_and_what_becomes_of_changes(
         wait_until_opened(qtbot, window)
         assert "（只读）" in window.windowTitle()
         assert LINE in words(window)
+        assert "只读：您的另一个窗口正在编辑这份报告" in words(window)
 
 
 def test_it_is_saved_as_another_file_after_a_sentence_that_says_why(
