@@ -247,7 +247,7 @@ def test_last_year_and_explanations_hold_figures_too(tmp_path: Path) -> None:
     assert "上年报告里表三“本年新收 总计”应当是整数" in refusal(tmp_path, content)
     written = {"rule": "C5", "addresses": [], "reason": "x", "figures": {TOTAL: None}}
     content = spoiled(lambda data: data.update(explanations=[written]))
-    assert "审核说明第 1 条里 requests.new.total 应当是整数" in refusal(tmp_path, content)
+    assert "审核说明第 1 条里表三“本年新收 总计”应当是整数" in refusal(tmp_path, content)
 
 
 def test_many_faults_are_gathered_and_counted(tmp_path: Path) -> None:

@@ -74,7 +74,8 @@ def _explanation_faults(form: Form, explanations: Iterable[Data]) -> Iterator[st
         for address, written in explanation["figures"].items():
             fault = figure_fault(written, None)
             if fault:
-                yield f"{place_words(form, ['explanations', index])}里 {address} {fault}"
+                place = place_words(form, ["explanations", index])
+                yield f"{place}里{figure_words(form, address)}{fault}"
 
 
 def _last_year_faults(form: Form, last_year: Data) -> Iterator[str]:
