@@ -109,6 +109,11 @@ def test_letters_that_grow_in_lower_case_do_not_shift_what_follows() -> None:
     assert find(FORM, mixed, Phrase("İA")) == (Hit("office.name", 0, 2),)
 
 
+def test_letters_that_grow_in_upper_case_hide_nothing_either() -> None:
+    odd = Report("2021", 2024, {"name": "Straße 3A"})
+    assert find(FORM, odd, Phrase("3a")) == (Hit("office.name", 7, 9),)
+
+
 def test_nothing_is_found_by_an_empty_phrase_nor_across_paragraphs() -> None:
     assert places("") == []
     assert places("主动公开新收") == []

@@ -58,6 +58,12 @@ def test_an_overridden_total_stays_until_it_is_blanked() -> None:
     assert not is_overridden(FORM, report.figures, NEW + "total")
 
 
+def test_an_overridden_total_stays_whatever_is_changed_elsewhere() -> None:
+    report = edited(filled(1), total=99)
+    after = edit_figures(FORM, report, {"requests.granted.business": 5}).apply(report)
+    assert after.figures[NEW + "total"] == 99
+
+
 def test_neither_a_part_nor_a_blank_total_is_overridden() -> None:
     report = filled(1)
     assert not is_overridden(FORM, report.figures, NEW + "business")

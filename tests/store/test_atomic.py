@@ -5,6 +5,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Never
@@ -14,7 +15,7 @@ import pytest
 from reportdesk.report.refused import Refused
 from reportdesk.report.text import Paragraph
 from reportdesk.store import draft_file
-from reportdesk.store.atomic import sweep, write_whole
+from reportdesk.store.atomic import stem, sweep, write_whole
 from tests.faults.ground import overrides_permissions
 from tests.samples.reading import sample
 
@@ -94,6 +95,7 @@ def test_a_target_that_is_held_for_a_moment_is_tried_again(
     target: Path, monkeypatch: pytest.MonkeyPatch, failures: int, *, written: bool
 ) -> None:
     tries = []
+    waited: list[float] = []
     real = Path.replace
 
     def replace(self: Path, other: Path) -> Path:
@@ -103,12 +105,13 @@ def test_a_target_that_is_held_for_a_moment_is_tried_again(
         return real(self, other)
 
     monkeypatch.setattr(Path, "replace", replace)
-    monkeypatch.setattr("time.sleep", lambda _: None)
+    monkeypatch.setattr("time.sleep", waited.append)
     if written:
         write_whole(target, NEW)
     else:
         with pytest.raises(HeldError):
             write_whole(target, NEW)
+    assert 0 < sum(waited) < 1, "a moment, which nobody minds"
     assert target.read_bytes() == (NEW if written else OLD)
     assert names(target.parent) == [target.name]
 
@@ -144,6 +147,22 @@ def test_sweeping_takes_nothing_that_belongs_to_others(target: Path) -> None:
     assert names(target.parent) == sorted([target.name, *others])
 
 
+def test_what_somebody_else_sweeps_at_once_keeps_nothing_from_being_swept(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(2):
+        target.with_name(f"{stem(target)}{number:016x}.tmp").write_bytes(b"")
+    real = Path.unlink
+
+    def unlink(self: Path, *, missing_ok: bool = False) -> None:
+        real(self)
+        real(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    sweep(target)
+    assert names(target.parent) == [target.name]
+
+
 def test_sweeping_where_there_is_no_folder_does_nothing(tmp_path: Path) -> None:
     sweep(tmp_path / "nowhere" / "a")
 
@@ -154,6 +173,22 @@ def test_a_very_long_name_is_written_too(tmp_path: Path) -> None:
     assert names(tmp_path) == [target.name]
 
 
+def test_what_stands_beside_a_file_has_its_name_as_long_as_there_is_room(tmp_path: Path) -> None:
+    long = "年" * 66 + "ab"
+    assert stem(tmp_path / long) == f".{long}."
+    assert long not in stem(tmp_path / f"{long}c")
+
+
+def test_what_is_left_of_a_very_long_name_is_swept_for_that_one_alone(tmp_path: Path) -> None:
+    one, other = (tmp_path / (letter * 240) for letter in "ab")
+    left = tmp_path / f"{stem(one)}0123456789abcdef.tmp"
+    left.write_bytes(b"")
+    sweep(other)
+    assert names(tmp_path) == [left.name]
+    sweep(one)
+    assert names(tmp_path) == []
+
+
 def test_a_link_still_points_to_the_file_that_was_written(tmp_path: Path, target: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(target)
@@ -162,13 +197,43 @@ def test_a_link_still_points_to_the_file_that_was_written(tmp_path: Path, target
     assert target.read_bytes() == NEW
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
-def test_what_is_no_regular_file_is_never_replaced(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    with pytest.raises(OSError, match="not a regular file"):
-        write_whole(pipe, NEW)
-    assert pipe.is_fifo()
+def make_pipe(path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("there are no named pipes here")
+    os.mkfifo(path)
+
+
+@pytest.mark.parametrize(
+    ("make", "why", "code", "detail"),
+    [
+        (make_pipe, "这不是一个普通文件", errno.EINVAL, "not a regular file"),
+        (lambda p: p.symlink_to(p), "它是一个指向自己的链接", errno.ELOOP, "a link to itself"),
+        (Path.mkdir, "这是一个文件夹", errno.EISDIR, "a folder"),
+    ],
+)
+def test_what_is_no_regular_file_is_named_and_never_replaced(
+    tmp_path: Path, make: Callable[[Path], None], why: str, code: int, detail: str
+) -> None:
+    path = tmp_path / "它"
+    make(path)
+    before = path.lstat()
+    refused = draft_file.write(sample("2021"), path)
+    assert isinstance(refused, Refused)
+    assert refused.sentence == f"“它”没有写成：{why}。"
+    assert refused.detail == str(OSError(code, detail, str(path)))
+    assert path.lstat() == before
+    assert names(tmp_path) == ["它"]
+
+
+def test_a_file_that_nobody_may_write_is_said_to_be_one(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    refused = draft_file.write(sample("2021"), target)
+    assert isinstance(refused, Refused)
+    assert refused.sentence == ("“年报.report.json”没有写成：没有写入的权限。原来的文件没有改动。")
+    assert refused.detail == str(OSError(errno.EACCES, "read-only", str(target)))
+    assert target.read_bytes() == OLD
 
 
 @pytest.mark.parametrize(

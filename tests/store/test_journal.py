@@ -1,6 +1,6 @@
 """A journal is begun whole and then only added to, as long as nobody else touches it."""
 
-from errno import ENOENT
+from errno import ELOOP, ENOENT
 from pathlib import Path
 
 import pytest
@@ -55,6 +55,8 @@ def test_it_grows_no_longer_than_it_is_read(path: Path, monkeypatch: pytest.Monk
 
 def test_a_journal_that_was_not_begun_takes_nothing(path: Path) -> None:
     assert not Journal(path).add([ONE])
+    path.write_bytes(b"x")
+    assert not Journal(path).add([ONE])
     begun(path, ONE)
     assert not Journal(path).add([TWO])
     assert list(records(path)) == [ONE]
@@ -73,6 +75,15 @@ def test_a_line_longer_than_any_record_ends_it(path: Path, monkeypatch: pytest.M
     assert len(list(records(path))) == 3
     monkeypatch.setattr(journal, "_LONGEST", 100)
     assert list(records(path)) == [ONE]
+
+
+def test_a_link_in_its_place_is_an_error_with_its_name(path: Path) -> None:
+    path.symlink_to(path.with_name("somebody's"))
+    with pytest.raises(OSError, match="a link") as raised:
+        begun(path, ONE)
+    assert (raised.value.errno, raised.value.filename) == (ELOOP, str(path))
+    assert raised.value.strerror == "a link"
+    assert path.is_symlink()
 
 
 def test_where_there_is_no_file_is_no_journal(path: Path) -> None:

@@ -59,6 +59,18 @@ def test_its_name_tells_the_same_moment_wherever_the_office_is(
     assert abs(datetime.now(UTC) - now) < timedelta(minutes=10)
 
 
+def test_what_was_saved_last_is_not_kept_again_behind_what_was_given_up(
+    draft: Path, data: Path
+) -> None:
+    draft_file.write(saying("存"), draft)
+    generations.keep(saying("存"), draft, data)
+    generations.keep(saying("弃"), draft, data, is_saved=False)
+    before = kept(draft, data)
+    keep_file(draft, data)
+    assert len(before) == 2
+    assert kept(draft, data) == before
+
+
 def test_a_file_as_large_as_a_draft_may_be_is_kept_and_a_larger_one_is_named(
     draft: Path, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,6 @@
 """What is no draft is refused in one plain sentence that names file, place and fault."""
 
+import errno
 import hashlib
 import json
 import os
@@ -94,6 +95,8 @@ def test_a_pipe_into_which_nobody_writes(tmp_path: Path) -> None:
     refused = draft_file.read(tmp_path / "管道")
     assert isinstance(refused, Refused)
     assert refused.sentence == "“管道”打不开：这不是一个普通文件。"
+    where = str(tmp_path / "管道")
+    assert refused.detail == str(OSError(errno.EINVAL, "not a regular file", where))
 
 
 def test_a_mark_at_the_start_is_tolerated(tmp_path: Path) -> None:
@@ -164,7 +167,15 @@ def test_figures_that_are_none(tmp_path: Path, address: str, written: Any, words
 
 
 @pytest.mark.parametrize(
-    ("address", "written"), [(TOTAL, -1), (TOTAL, 10**12 - 1), (FEES, "-3"), (FEES, "0.1234567")]
+    ("address", "written"),
+    [
+        (TOTAL, -1),
+        (TOTAL, 10**12 - 1),
+        (FEES, "-3"),
+        (FEES, "0.1234567"),
+        (FEES, "-999999999999.5"),
+        (FEES, "0." + "1" * 40),
+    ],
 )
 def test_figures_that_only_a_rule_forbids_are_read(
     tmp_path: Path, address: str, written: int | str
@@ -272,13 +283,13 @@ def test_text_is_cleaned_as_it_comes_in() -> None:
     data = sample_data("2021")
     data["office"]["name"] = "云河\x00市\ud800商务局\u202e"
     data["texts"]["problems"] = [
-        {"kind": "heading", "level": 2, "text": "一\x07"},
+        {"kind": "heading", "level": 2, "text": "一\x07\r\n二"},
         {"kind": "paragraph", "text": ["甲", "乙\ufeff", {"figure": TOTAL}]},
     ]
     report = report_of(json.dumps(data).encode())
     assert report.name == "云河市商务局"
     heading, paragraph = report.texts["problems"]
-    assert heading == Heading(2, ("一",))
+    assert heading == Heading(2, ("一\n二",))
     assert isinstance(paragraph, Paragraph)
     assert paragraph.text[0] == "甲乙"
 

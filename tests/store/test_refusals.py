@@ -1,5 +1,6 @@
 """What is wrong with a draft is told in whole sentences, just as they are read."""
 
+import errno
 import hashlib
 import json
 from collections.abc import Callable
@@ -45,6 +46,7 @@ def spoiled(tmp_path: Path, edit: Callable[[Data], object]) -> str:
         (b"\xef\xbb\xbf \n", "文件是空的。"),
         (b"\x00\x00\n", "文件里只有空字节，可能是断电时没有写完。"),
         (b"{", "文件不完整或者被改坏了，第 1 行第 2 个字处读不下去。"),
+        (b"X\x00", "文件不完整或者被改坏了，第 1 行第 1 个字处读不下去。"),
         (b'{"a": 1}\n{', "草稿结束以后还有别的内容，从第 2 行第 1 个字处起。"),
         (b"[]", f"这{NOT_OURS}。"),
         (b"{}", f"这{NOT_OURS}。"),
@@ -215,6 +217,41 @@ def test_last_year_and_its_texts_are_told_apart_from_this_year(tmp_path: Path) -
     assert last(texts={"overview": [few] * 10_001}) == "上年报告的正文超过 10,000 段。"
 
 
+def test_a_place_is_named_once_whatever_is_wrong_there(tmp_path: Path) -> None:
+    def wrong(data: Data) -> None:
+        data.update(year="x", remarks=2, explanations=[{}])
+
+    assert spoiled(tmp_path, wrong) == (
+        '年度应当是整数，写的是 "x"；备注应当是一组有名称的内容，写的是 2；'
+        "审核说明第 1 条缺少 rule、addresses、reason、figures。"
+    )
+
+
+def test_an_image_that_is_none_is_told_with_the_place_that_shows_it(tmp_path: Path) -> None:
+    block = {"kind": "image", "image": "x", "width_mm": 9}
+    image = {"media_type": "image/png", "data": "b2s="}
+
+    def wrong(data: Data) -> None:
+        data.update(images={"x": image}, texts={"problems": [block]})
+
+    words = f"插图 x 的内容与它的编号不符；{FIRST}的插图不在草稿里。"
+    assert spoiled(tmp_path, wrong) == words
+
+
+def test_the_details_are_what_the_reader_of_json_says(tmp_path: Path) -> None:
+    path = tmp_path / "草稿.report.json"
+    path.write_bytes(b"{")
+    with pytest.raises(json.JSONDecodeError) as raised:
+        json.loads("{")
+    refused = draft_file.read(path)
+    assert isinstance(refused, Refused)
+    assert refused.detail == str(raised.value)
+    path.write_bytes(b"[]")
+    refused = draft_file.read(path)
+    assert isinstance(refused, Refused)
+    assert refused.detail == "", "there is no more to say"
+
+
 def test_three_faults_are_told_and_the_rest_counted_up_to_nine(tmp_path: Path) -> None:
     def wrong(number: int) -> str:
         names = list(sample_data("2021")["figures"])[:number]
@@ -233,5 +270,6 @@ def test_a_file_that_is_there_is_not_written_over_unless_it_may_be(tmp_path: Pat
     refused = draft_file.write(sample("2021"), path, replacing=False)
     assert refused
     assert refused.sentence == "“草稿.report.json”没有写成：已经有这个文件。原来的文件没有改动。"
+    assert refused.detail == str(OSError(errno.EEXIST, "exists already", str(path)))
     assert path.read_bytes() == b"old"
     assert draft_file.write(sample("2021"), path) is None

@@ -12,6 +12,7 @@ from hypothesis import given
 
 from reportdesk.form.loader import all_forms
 from reportdesk.report.report import Report
+from reportdesk.report.text import Paragraph
 from reportdesk.store import draft_file
 from reportdesk.store.draft_file import report_of
 from reportdesk.store.encode import encode
@@ -51,6 +52,11 @@ def test_the_order_in_which_a_report_was_filled_in_leaves_no_trace() -> None:
         remarks=turned_round(report.remarks),
     )
     assert written(otherwise) == written(report)
+
+
+def test_words_side_by_side_are_written_as_one_text() -> None:
+    report = replace(sample("2021"), texts={"overview": (Paragraph(("主动", "公开")),)})
+    assert json.loads(written(report))["texts"]["overview"][0]["text"] == "主动公开"
 
 
 def test_every_figure_has_a_line_of_its_own() -> None:

@@ -20,6 +20,22 @@ def test_the_same_file_has_the_same_stamp_and_a_changed_one_another(tmp_path: Pa
     assert stamp_of(path) != first
 
 
+def test_one_of_the_same_moment_is_another_one_by_its_length_or_as_another_file(
+    tmp_path: Path,
+) -> None:
+    path, other = tmp_path / "a", tmp_path / "b"
+    path.write_text("one")
+    other.write_text("two")
+    os.utime(path, (0, 0))
+    os.utime(other, (0, 0))
+    first = stamp_of(path)
+    path.write_text("longer")
+    os.utime(path, (0, 0))
+    assert stamp_of(path) != first
+    other.replace(path)
+    assert stamp_of(path) != first
+
+
 @pytest.mark.parametrize("name", ["none", "folder/none", "file/none", "n" * 300, "loop"])
 def test_what_is_no_file_has_none(tmp_path: Path, name: str) -> None:
     (tmp_path / "folder").mkdir()
@@ -38,4 +54,4 @@ def test_the_disk_is_that_of_the_folder_and_of_what_a_link_leads_to(tmp_path: Pa
     assert disk_of(tmp_path / "link") == Path("/proc").stat().st_dev
     found = stamp_of(tmp_path / "link")
     assert found
-    assert found.disk != disk
+    assert found.disk == disk_of(tmp_path / "link") != disk

@@ -100,6 +100,18 @@ def test_of_two_equal_paragraphs_the_right_one_keeps_it() -> None:
     twin = {"kind": "paragraph", "text": "同一句话。"}
     data["texts"]["problems"] = [twin, twin | {"align": "left"}]
     assert written(read(data)) == data
+    data["texts"]["problems"].append({"kind": "paragraph", "text": "又一句。"})
+    assert written(read(data)) == data
+
+
+def test_two_equal_paragraphs_that_moved_lose_nothing() -> None:
+    data = sample_data("2021")
+    twin = {"kind": "paragraph", "text": "同一句话。"}
+    data["texts"]["problems"] = [twin | {"align": "left"}, twin | {"align": "right"}]
+    report = read(data)
+    moved = (Paragraph(("新的一段。",)), *report.texts["problems"])
+    after = written(replace(report, texts={**report.texts, "problems": moved}))["texts"]["problems"]
+    assert sorted(block.get("align", "") for block in after) == ["", "left", "right"]
 
 
 def test_a_paragraph_that_was_changed_loses_what_it_carried() -> None:
@@ -114,8 +126,10 @@ def test_a_figure_of_another_edition_is_counted_once_its_edition_is_chosen() -> 
     data = sample_data("2019")
     data["figures"]["requests.other.other.total"] = 5
     data["figures"]["requests.other.other.business"] = "abc"
+    data["figures"]["requests.other.other.research"] = "5"
     report = read(data)
     assert "requests.other.other.total" not in report.figures
     figures = written(replace(report, form="2021"))["figures"]
     assert figures["requests.other.other.total"] == 5
     assert "requests.other.other.business" not in figures, "reading would refuse it there"
+    assert "requests.other.other.research" not in figures, "an amount is no count"
