@@ -225,6 +225,8 @@ def test_a_place_is_named_once_whatever_is_wrong_there(tmp_path: Path) -> None:
         '年度应当是整数，写的是 "x"；备注应当是一组有名称的内容，写的是 2；'
         "审核说明第 1 条缺少 rule、addresses、reason、figures。"
     )
+    many = spoiled(tmp_path, lambda d: d.update(explanations=[{}] * 30))
+    assert many.endswith("；另有多处。")
 
 
 def test_an_image_that_is_none_is_told_with_the_place_that_shows_it(tmp_path: Path) -> None:

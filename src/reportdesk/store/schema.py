@@ -6,7 +6,6 @@ jsonschema takes longer to import than a window to open: it is imported on first
 import json
 from collections.abc import Callable, Mapping
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from reportdesk.form.definition import Form
@@ -31,10 +30,11 @@ _TYPES = {
 
 def schema_faults(form: Form, data: Mapping[str, Any]) -> list[str]:
     """Return what in a draft is not as the schema wants it, one fault a place, at most a few."""
-    errors = islice(_validator().iter_errors(data), _MOST_FAULTS)
     faults: dict[tuple[str | int, ...], str] = {}
-    for error in errors:
+    for error in _validator().iter_errors(data):
         faults.setdefault(tuple(error.absolute_path), _words(form, error))
+        if len(faults) == _MOST_FAULTS:
+            break
     return list(faults.values())
 
 
