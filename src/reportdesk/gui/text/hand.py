@@ -18,6 +18,7 @@ Eraser = Callable[[Blocks, Spot], tuple[Blocks, Spot] | None]
 MOST_IN_PARAGRAPH = limits.MOST_IN_PARAGRAPH // 2
 """Entry refuses earlier than the reader of drafts, so that whatever is written can be read."""
 TOO_LONG = f"没有写进去：一段最多 {MOST_IN_PARAGRAPH:,} 字。请分成几段。原文没有变。"
+_TOO_MANY = f"没有写进去：全文最多 {limits.MOST_BLOCKS:,} 段，加上这些就超过了。原文没有变。"
 _ERASED = "删除"
 _LEVELS = {0: "改为正文", 2: "改为（一）标题", 3: "改为 1. 标题"}
 
@@ -140,9 +141,12 @@ class Hand:
         self._become(after, caret, _LEVELS[wanted])
 
     def _become(self, after: Blocks, spot: Spot, words: str, images: Iterable[Image] = ()) -> None:
-        """Make the text these blocks, unless one became so long that Qt could not show it soon."""
-        if _longest(after) > max(MOST_IN_PARAGRAPH, _longest(self._mirror.blocks)):
+        """Make the text these blocks, unless no draft could hold them, or Qt not show them soon."""
+        before = self._mirror.blocks
+        if _longest(after) > max(MOST_IN_PARAGRAPH, _longest(before)):
             self._refuse(TOO_LONG)
+        elif len(after) > max(self._mirror.most_blocks, len(before)):
+            self._refuse(_TOO_MANY)
         else:
             self._mirror.become(after, spot, words, images)
 

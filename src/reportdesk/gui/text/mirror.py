@@ -22,6 +22,7 @@ from reportdesk.report.images import with_images
 from reportdesk.report.numbering import heading_numbers
 from reportdesk.report.report import Report
 from reportdesk.report.text import Image
+from reportdesk.store.limits import MOST_BLOCKS
 
 _UNTOUCHED = 1 << 30
 
@@ -55,6 +56,12 @@ class Mirror(QObject):
         document.contentsChanged.connect(self.take)
         session.report_changed.connect(self._follow)
         self._show(session.report)
+
+    @property
+    def most_blocks(self) -> int:
+        """How many blocks a draft can hold here beside those of its other texts."""
+        texts = self._session.report.texts.items()
+        return MOST_BLOCKS - sum(len(text) for name, text in texts if name != self._section)
 
     @property
     def is_empty(self) -> bool:

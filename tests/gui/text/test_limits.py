@@ -1,10 +1,13 @@
-"""No paragraph becomes so long by hand that it could not be shown in good time, or read again."""
+"""Nothing becomes so long by hand that it could not be shown in good time, or read again."""
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reportdesk.gui.text import mirror
 from reportdesk.gui.text.page import TextPage
 from reportdesk.gui.widgets.notice import Notice
+from reportdesk.report.change import Splice
 from reportdesk.store import limits
 from tests.gui.text.writers import (
     caret_to,
@@ -64,3 +67,21 @@ def test_one_that_is_longer_already_can_be_made_shorter(qtbot: QtBot) -> None:
     caret_to(page, 0, 9)
     press(page, Qt.Key.Key_Return)
     assert written(session) == (paragraph("字" * 9), paragraph("字" * (MOST - 4)), paragraph("尾"))
+
+
+def test_lines_beyond_the_most_of_all_texts_are_refused(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mirror, "MOST_BLOCKS", 4)
+    session = session_with(paragraph("一"), paragraph("二"))
+    change = Splice("problems", 0, (), (paragraph("另"),))
+    session.apply(change, "写", "texts.problems.0")
+    page = open_page(qtbot, session)
+    press(page, Qt.Key.Key_Return)
+    assert len(written(session)) == 3
+    assert refusals(page) == []
+    press(page, Qt.Key.Key_Return)
+    assert len(written(session)) == 3
+    assert any("全文最多" in words for words in refusals(page))
+    press(page, Qt.Key.Key_Backspace)
+    assert written(session) == (paragraph("一"), paragraph("二"))
