@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from reportdesk.store.system_words import about_file, named, not_kept, not_read, not_written
+from reportdesk.store.system_words import (
+    about_file,
+    named,
+    no_answer,
+    not_kept,
+    not_read,
+    not_written,
+)
 
 UNHARMED = "原来的文件没有改动。"
 
@@ -74,3 +81,14 @@ def test_a_file_is_called_by_its_name_and_a_disk_by_its_path() -> None:
     assert named(Path("/")) == "“/”"
     assert named(Path("a\nb")) == r"“a\nb”"
     assert about_file(Path("/甲/乙"), "打不开", "坏了。").detail == ""
+
+
+def test_of_a_disk_that_does_not_answer_no_more_is_asked(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_bytes(b"old")
+    monkeypatch.delattr(Path, "is_file")
+    refused = no_answer(path, "没有写成")
+    assert refused.why == "所在的盘或共享文件夹没有回应。"
+    assert refused.sentence == "“年报.report.json”没有写成：所在的盘或共享文件夹没有回应。"
+    assert refused.detail == ""
