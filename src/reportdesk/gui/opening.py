@@ -109,7 +109,7 @@ class Opening:
         """Read a draft, or what is recovered of it; not what only a newer program can recover."""
         data = self._keeper.data
         if newer := left_by_newer(draft, data, "打不开"):
-            messages.tell_not_opened(self._window, draft, newer)
+            self._tell_not_opened(draft, taken, newer)
             return None
         messages.tell_put_aside(self._window, put_aside(draft, data))
         waiting = waiting_for(draft, data)
@@ -128,7 +128,7 @@ class Opening:
         """Tell why a draft cannot be read; return what was last saved of it, if that is wanted."""
         known = None if is_newer(draft) else self._keeper.last_state(draft)
         if known is None:
-            messages.tell_not_opened(self._window, draft, refused)
+            self._tell_not_opened(draft, taken, refused)
             return None
         state, report = known
         answer = messages.ask_after_not_opened(self._window, draft, refused, state.moment)
@@ -138,6 +138,11 @@ class Opening:
         session.saved = None
         session.exchange(report, _BEFORE)
         return Opened(session, state.moment, taken)
+
+    def _tell_not_opened(self, draft: Path, taken: Claim | None, refused: Refused) -> None:
+        """Let go of a draft and say why it cannot be opened: a kill then leaves nothing of it."""
+        self._keeper.give_back(taken)
+        messages.tell_not_opened(self._window, draft, refused)
 
     def _beside_holder(self, draft: Path, holder: Holder, answer: str) -> Opened | None:
         """Open what somebody else has in hand: as a copy, or read only."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from reportdesk.gui.robot import answered, click, escape
@@ -77,6 +78,13 @@ def test_of_a_newer_program_s_draft_no_old_state_is_offered(
     qtbot: QtBot, tmp_path: Path, saved: Path
 ) -> None:
     saved.write_bytes(NEWER)
-    with answered(click("understood")) as said, program(qtbot, tmp_path, str(saved)):
+    meanwhile = list[list[Path]]()
+
+    def look_and_close(dialog: QDialog) -> None:
+        meanwhile.append(kept(tmp_path))
+        click("understood")(dialog)
+
+    with answered(look_and_close) as said, program(qtbot, tmp_path, str(saved)):
         qtbot.waitUntil(lambda: bool(said))
     assert "请先更新程序" in said[0]
+    assert meanwhile == [[]], "what is not opened is in nobody's hand"
