@@ -1,6 +1,7 @@
 """Pictures as they come in: what the report keeps of them, and what is refused."""
 
 import io
+import struct
 
 import PIL.Image
 import PIL.ImageCms
@@ -155,15 +156,56 @@ def test_a_colour_profile_is_applied_and_dropped() -> None:
     assert "icc_profile" not in seen(image).info
 
 
+def profile_of_red_and_green() -> bytes:
+    """Return a colour profile that calls green what others call red."""
+    profile = PIL.ImageCms.ImageCmsProfile(PIL.ImageCms.createProfile("sRGB")).tobytes()
+    for name, other in ((b"rXYZ", b"----"), (b"gXYZ", b"rXYZ"), (b"----", b"gXYZ")):
+        profile = profile.replace(name, other)
+    return profile
+
+
+def profile_of_ink() -> bytes:
+    """Return a colour profile of four inks, each of which is green on white paper."""
+    green, white = bytes((220, 40, 200)), bytes((255, 128, 128))
+    straight = bytes(range(256))
+    ones = struct.pack(">9i", 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
+    table = b"mft1" + bytes(4) + b"\4\3\2\0" + ones + straight * 4
+    table += white + green * 15 + straight * 3
+    tags = {b"A2B0": table, b"desc": b"mluc" + bytes(4) + struct.pack(">II", 0, 12)}
+    start, listed, body = 132 + 12 * len(tags), b"", b""
+    for name, content in tags.items():
+        listed += name + struct.pack(">II", start + len(body), len(content))
+        body += content
+    head = struct.pack(">I4sI", start + len(body), b"lcms", 0x02400000) + b"prtrCMYKLab "
+    head = (head + bytes(12) + b"acsp").ljust(68, b"\0") + struct.pack(">3i", 63190, 65536, 54061)
+    return head.ljust(128, b"\0") + struct.pack(">I", len(tags)) + listed + body
+
+
+def is_green(pixel: object) -> bool:
+    return isinstance(pixel, tuple) and pixel[1] > pixel[0] + 100
+
+
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_colours_are_those_that_the_profile_means(kind: str) -> None:
-    profile = PIL.ImageCms.ImageCmsProfile(PIL.ImageCms.createProfile("sRGB")).tobytes()
-    turned = profile
-    for name, other in ((b"rXYZ", b"----"), (b"gXYZ", b"rXYZ"), (b"----", b"gXYZ")):
-        turned = turned.replace(name, other)
-    pixel = seen(kept(saved(picture(), kind, icc_profile=turned))).getpixel((5, 10))
-    assert isinstance(pixel, tuple)
-    assert pixel[1] > pixel[0] + 100, "what this profile calls red is green"
+    data = saved(picture(), kind, icc_profile=profile_of_red_and_green())
+    assert is_green(seen(kept(data)).getpixel((5, 10)))
+
+
+def test_so_are_those_of_four_inks() -> None:
+    image = seen(kept(saved(picture(mode="CMYK"), "JPEG", icc_profile=profile_of_ink())))
+    assert is_green(image.getpixel((5, 10)))
+    assert image.getpixel((35, 10)) == (255, 255, 255)
+
+
+def test_a_profile_that_might_take_long_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    profile = profile_of_red_and_green()
+    stepped = saved(picture(), "JPEG", icc_profile=profile + b"mpet")
+    assert is_red(seen(kept(stepped)).getpixel((5, 10)))
+    large = saved(picture(), "JPEG", icc_profile=profile)
+    monkeypatch.setattr(pictures, "_LARGEST_PROFILE", len(profile))
+    assert is_green(seen(kept(large)).getpixel((5, 10)))
+    monkeypatch.setattr(pictures, "_LARGEST_PROFILE", len(profile) - 1)
+    assert is_red(seen(kept(large)).getpixel((5, 10)))
 
 
 def test_a_broken_colour_profile_does_no_harm() -> None:

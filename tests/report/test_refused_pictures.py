@@ -47,6 +47,8 @@ def claiming(width: int, height: int, mode: str) -> bytes:
         (b"\x89PNG\r\n\x1a\n", DAMAGED),
         (b"\xff\xd8\xff\xe0", DAMAGED),
         (b"II*\0", DAMAGED),
+        (b"II+\0", "BigTIFF 图片不能放进报告。请另存为 PNG 后再插入。"),
+        (b"MM\0+", "BigTIFF 图片不能放进报告。请另存为 PNG 后再插入。"),
         ("一段文字".encode(), OTHER),
         (b"read %PDF and <svg here", OTHER),
         (b"XX<svg/>", OTHER),
