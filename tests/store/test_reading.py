@@ -113,6 +113,7 @@ def test_a_mark_at_the_start_is_tolerated(tmp_path: Path) -> None:
         (lambda d: d.update(draft_version="1"), '草稿版本只能是 1，写的是 "1"'),
         (lambda d: d.update(form="2030"), '格式版本只能是 2019、2021 之一，写的是 "2030"'),
         (lambda d: d.update(form=2021), "格式版本只能是 2019、2021 之一，写的是 2021"),
+        (lambda d: d.update(form=["2021"]), "格式版本只能是 2019、2021 之一，写的是"),
         (lambda d: d.pop("form"), "格式版本只能是 2019、2021 之一，它没有写"),
         (lambda d: d.pop("year"), "缺少 year"),
         (lambda d: d.update(year=2007), "年度应当不小于 2008、不大于 2099，写的是 2007"),
