@@ -6,6 +6,8 @@ import zlib
 
 import PIL.Image
 
+from tests.samples.profiles import NAMELESS, profile, table
+
 _BLOCK = 1 << 20
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 RGB, RGBA, RGBA_16, GREY, BLACK_AND_WHITE = (8, 2), (8, 6), (16, 6), (8, 0), (1, 0)
@@ -154,20 +156,8 @@ def tiff_of_one_tile(side: int, data: bytes) -> bytes:
 
 def profile_of_many_steps(steps: int) -> bytes:
     """Return a colour profile that does so many times nothing."""
-    table = bytes(range(256)) * 3
-    ones = struct.pack(">9i", 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
     step = b"matf" + bytes(4) + struct.pack(">HH9f3f", 3, 3, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0)
     place = struct.pack(">II", 16 + 8 * steps, len(step))
-    tags = {
-        b"A2B0": b"mft1" + bytes(4) + b"\3\3\2\0" + ones + table + bytes(24) + table,
-        b"D2B0": b"mpet" + bytes(4) + struct.pack(">HHI", 3, 3, steps) + place * steps + step,
-        b"desc": b"mluc" + bytes(4) + struct.pack(">II", 0, 12),
-    }
-    tags[b"D2B1"] = tags[b"D2B0"]
-    start, listed, body = 132 + 12 * len(tags), b"", b""
-    for name, content in tags.items():
-        listed += name + struct.pack(">II", start + len(body), len(content))
-        body += content
-    head = struct.pack(">I4sI", start + len(body), b"lcms", 0x04400000) + b"scnrRGB XYZ "
-    head = (head + bytes(12) + b"acsp").ljust(68, b"\0") + struct.pack(">3i", 63190, 65536, 54061)
-    return head.ljust(128, b"\0") + struct.pack(">I", len(tags)) + listed + body
+    done = b"mpet" + bytes(4) + struct.pack(">HHI", 3, 3, steps) + place * steps + step
+    tags = {b"A2B0": table(3, 2, bytes(24)), b"D2B0": done, b"desc": NAMELESS, b"D2B1": done}
+    return profile(b"scnrRGB XYZ ", tags, 0x04400000)

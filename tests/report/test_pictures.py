@@ -1,7 +1,6 @@
 """Pictures as they come in: what the report keeps of them, and what is refused."""
 
 import io
-import struct
 
 import PIL.Image
 import PIL.ImageCms
@@ -15,6 +14,7 @@ from reportdesk.report import pictures, shrinking
 from reportdesk.report.pictures import normalise
 from reportdesk.report.refused import Refused
 from reportdesk.report.text import Image
+from tests.samples.profiles import NAMELESS, profile, table
 
 
 def picture(size: tuple[int, int] = (40, 20), mode: str = "RGB") -> PIL.Image.Image:
@@ -158,27 +158,17 @@ def test_a_colour_profile_is_applied_and_dropped() -> None:
 
 def profile_of_red_and_green() -> bytes:
     """Return a colour profile that calls green what others call red."""
-    profile = PIL.ImageCms.ImageCmsProfile(PIL.ImageCms.createProfile("sRGB")).tobytes()
+    turned = PIL.ImageCms.ImageCmsProfile(PIL.ImageCms.createProfile("sRGB")).tobytes()
     for name, other in ((b"rXYZ", b"----"), (b"gXYZ", b"rXYZ"), (b"----", b"gXYZ")):
-        profile = profile.replace(name, other)
-    return profile
+        turned = turned.replace(name, other)
+    return turned
 
 
 def profile_of_ink() -> bytes:
     """Return a colour profile of four inks, each of which is green on white paper."""
     green, white = bytes((220, 40, 200)), bytes((255, 128, 128))
-    straight = bytes(range(256))
-    ones = struct.pack(">9i", 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
-    table = b"mft1" + bytes(4) + b"\4\3\2\0" + ones + straight * 4
-    table += white + green * 15 + straight * 3
-    tags = {b"A2B0": table, b"desc": b"mluc" + bytes(4) + struct.pack(">II", 0, 12)}
-    start, listed, body = 132 + 12 * len(tags), b"", b""
-    for name, content in tags.items():
-        listed += name + struct.pack(">II", start + len(body), len(content))
-        body += content
-    head = struct.pack(">I4sI", start + len(body), b"lcms", 0x02400000) + b"prtrCMYKLab "
-    head = (head + bytes(12) + b"acsp").ljust(68, b"\0") + struct.pack(">3i", 63190, 65536, 54061)
-    return head.ljust(128, b"\0") + struct.pack(">I", len(tags)) + listed + body
+    tags = {b"A2B0": table(4, 2, white + green * 15), b"desc": NAMELESS}
+    return profile(b"prtrCMYKLab ", tags)
 
 
 def is_green(pixel: object) -> bool:
@@ -198,13 +188,13 @@ def test_so_are_those_of_four_inks() -> None:
 
 
 def test_a_profile_that_might_take_long_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    profile = profile_of_red_and_green()
-    stepped = saved(picture(), "JPEG", icc_profile=profile + b"mpet")
+    turned = profile_of_red_and_green()
+    stepped = saved(picture(), "JPEG", icc_profile=turned + b"mpet")
     assert is_red(seen(kept(stepped)).getpixel((5, 10)))
-    large = saved(picture(), "JPEG", icc_profile=profile)
-    monkeypatch.setattr(pictures, "_LARGEST_PROFILE", len(profile))
+    large = saved(picture(), "JPEG", icc_profile=turned)
+    monkeypatch.setattr(pictures, "_LARGEST_PROFILE", len(turned))
     assert is_green(seen(kept(large)).getpixel((5, 10)))
-    monkeypatch.setattr(pictures, "_LARGEST_PROFILE", len(profile) - 1)
+    monkeypatch.setattr(pictures, "_LARGEST_PROFILE", len(turned) - 1)
     assert is_red(seen(kept(large)).getpixel((5, 10)))
 
 
