@@ -61,9 +61,8 @@ VERBS = (
 )
 SCHEMES = ("system", "light", "dark")
 
-MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
-        "file",
         "文件(&F)",
         (
             *("new", "open", SEPARATOR, "save", "save_as", "history", SEPARATOR),
@@ -71,7 +70,6 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "edit",
         "编辑(&E)",
         (
             *("undo", "redo", SEPARATOR),
@@ -81,14 +79,13 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "view",
         "查看(&V)",
         (
             *("preview", SEPARATOR),
             *("next_page", "previous_page", "next_area", "previous_area", SEPARATOR, *SCHEMES),
         ),
     ),
-    ("help", "帮助(&H)", ("help", "keys", SEPARATOR, "about")),
+    ("帮助(&H)", ("help", "keys", SEPARATOR, "about")),
 )
 PAGE_KEYS = tuple(f"Ctrl+{number}" for number in range(1, 10))
 """To the first page of the report, the second, and so on."""

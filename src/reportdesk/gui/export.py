@@ -13,8 +13,7 @@ from reportdesk.gui.file_dialogs import FileDialogs
 from reportdesk.gui.file_names import proposed
 from reportdesk.gui.session import Session
 from reportdesk.report.refused import Refused
-from reportdesk.store.patience import answers
-from reportdesk.store.system_words import no_answer
+from reportdesk.store.patience import silent
 
 
 class Export:
@@ -30,9 +29,7 @@ class Export:
             self._write(session, path)
 
     def _write(self, session: Session, path: Path) -> None:
-        exported = (
-            commands.export(session.report, path) if answers(path) else no_answer(path, "没有写成")
-        )
+        exported = silent(path, "没有写成") or commands.export(session.report, path)
         if not isinstance(exported, Refused):
             self._offer(session, path, exported.notice)
             return

@@ -148,7 +148,7 @@ class Files(QObject):
             return
         answer, found = history.ask(self._window, session, states)
         if isinstance(found, Report) and answer == history.BRING_BACK:
-            session.exchange(found, "换回保存过的内容")
+            session.exchange(found, "换回历史版本")
         if isinstance(found, Report) and answer == history.COPY and self.may_leave():
             self._take(opened_copy(found))
 

@@ -37,9 +37,8 @@ def start_menu(actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
 
 def _menus(actions: Mapping[str, QAction], parent: QWidget) -> list[QMenu]:
     made = []
-    for name, title, ids in MENUS:
+    for title, ids in MENUS:
         menu = QMenu(title, parent)
-        menu.menuAction().setObjectName(name)
         _fill(menu, ids, actions)
         made.append(menu)
     return made

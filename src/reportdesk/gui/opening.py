@@ -15,7 +15,7 @@ from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report, new_report
 from reportdesk.store.claim import Claim, Holder
 from reportdesk.store.draft_file import is_newer
-from reportdesk.store.patience import answers
+from reportdesk.store.patience import silent
 from reportdesk.store.put_aside import put_aside, put_aside_unowned
 from reportdesk.store.recovery import (
     Waiting,
@@ -27,7 +27,6 @@ from reportdesk.store.recovery import (
     waiting_unsaved,
 )
 from reportdesk.store.stamp import stamp_of, written_at
-from reportdesk.store.system_words import no_answer
 
 _WORDS = "恢复自动留存的内容"
 _BEFORE = "打开上次保存的内容"
@@ -61,8 +60,8 @@ class Opening:
 
     def open(self, draft: Path) -> Opened | None:
         """Open a draft; None if that was called off, or is impossible."""
-        if not answers(draft):
-            messages.tell_not_opened(self._window, draft, no_answer(draft, "打不开"))
+        if refused := silent(draft, "打不开"):
+            messages.tell_not_opened(self._window, draft, refused)
             return None
         known = self._keeper.holds(draft)
         claimed = self._keeper.claim(draft)

@@ -13,7 +13,7 @@ from reportdesk.gui.session import Session
 from reportdesk.report.refused import Refused
 from reportdesk.report.report import Report
 from reportdesk.store.claim import Claim, Holder
-from reportdesk.store.patience import answers
+from reportdesk.store.patience import silent
 from reportdesk.store.put_aside import put_aside
 from reportdesk.store.recovery import left_by_newer
 from reportdesk.store.stamp import disk_of, stamp_of
@@ -21,7 +21,7 @@ from reportdesk.store.system_words import about_file, no_answer
 
 DONE, ELSEWHERE, BESIDE = "done", messages.ELSEWHERE, "beside"
 _TAKEN, _OVER = "taken", "over"
-_WORDS = "改用文件里的内容"
+_WORDS, _NOT_WRITTEN = "改用文件里的内容", "没有写成"
 
 
 class Saving:
@@ -36,28 +36,27 @@ class Saving:
         That is ELSEWHERE, BESIDE where the file is somebody else's and keeps its name, or CANCEL.
         """
         self._keeper.keep_now()
-        while not self._is_answered(session, path):
-            refused = no_answer(path, "没有写成")
-            answer = messages.ask_after_failure(
-                self._window, path, refused, _last(session, saved_at)
-            )
+        last = _last(session, saved_at)
+        while refused := self._silent(session, path):
+            answer = messages.ask_after_failure(self._window, path, refused, last)
             if answer != messages.RETRY:
                 return answer
         claimed = self._keeper.claim(path)
         if isinstance(claimed, Holder):
             return _beside(messages.ask_after_held(self._window, path, claimed))
-        return self._write_claimed(session, path, saved_at, claimed)
+        return self._write_claimed(session, path, last, claimed)
 
-    def _is_answered(self, session: Session, path: Path) -> bool:
-        """Say whether a disk answers; that of the draft also to the autosave beside it.
+    def _silent(self, session: Session, path: Path) -> Refused | None:
+        """Refuse a disk that does not answer; that of the draft has to take its autosave as well.
 
         What a share said of a file a while ago the system may say again without asking it.
         """
-        return answers(path) and (path != session.path or self._keeper.is_kept_in_time())
+        refused = silent(path, _NOT_WRITTEN)
+        if refused or path != session.path or self._keeper.is_kept_in_time():
+            return refused
+        return no_answer(path, _NOT_WRITTEN)
 
-    def _write_claimed(
-        self, session: Session, path: Path, saved_at: datetime | None, claimed: Claim | None
-    ) -> str:
+    def _write_claimed(self, session: Session, path: Path, last: str, claimed: Claim | None) -> str:
         answer = messages.RETRY
         while answer == messages.RETRY:
             answer = self._may_overwrite(session, path)
@@ -69,9 +68,7 @@ class Saving:
                 self._keeper.keep(session, claimed)
                 self._keeper.note(session.report, path)
                 return DONE
-            answer = messages.ask_after_failure(
-                self._window, path, refused, _last(session, saved_at)
-            )
+            answer = messages.ask_after_failure(self._window, path, refused, last)
         if answer == _TAKEN:
             self._keeper.keep(session, claimed)
             return DONE
@@ -81,7 +78,7 @@ class Saving:
     def _write(self, session: Session, path: Path, *, over: bool) -> Refused | None:
         """Write, after what the file holds was kept: it must be where nobody else has that."""
         if path == session.path and _is_on_another_disk(session, path):
-            return about_file(path, "没有写成", "它原来所在的盘或共享文件夹不在了。")
+            return about_file(path, _NOT_WRITTEN, "它原来所在的盘或共享文件夹不在了。")
         if not session.owns(path) and (newer := self._put_aside_left(path)):
             return newer
         is_unread = session.is_older or session.saved is None
@@ -94,7 +91,7 @@ class Saving:
 
         Refused where a newer program can read it yet.
         """
-        if newer := left_by_newer(path, self._keeper.data, "没有写成"):
+        if newer := left_by_newer(path, self._keeper.data, _NOT_WRITTEN):
             return newer
         messages.tell_put_aside(self._window, put_aside(path, self._keeper.data))
         return None

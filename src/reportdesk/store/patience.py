@@ -6,7 +6,9 @@ from pathlib import Path
 from threading import Thread
 from typing import TypeVar
 
+from reportdesk.report.refused import Refused
 from reportdesk.store.stamp import stamp_of
+from reportdesk.store.system_words import no_answer
 
 T = TypeVar("T")
 PATIENCE = 2.0
@@ -16,6 +18,11 @@ PATIENCE = 2.0
 def answers(path: Path) -> bool:
     """Say whether the disk of a path answers in time, be it that there is no such path."""
     return bool(answered(_is_asked, [path], PATIENCE))
+
+
+def silent(path: Path, what: str) -> Refused | None:
+    """Refuse to ask a disk that does not answer in time; `what` says what is not done then."""
+    return None if answers(path) else no_answer(path, what)
 
 
 def answered(ask: Callable[[T], bool], of: Iterable[T], seconds: float) -> list[T]:

@@ -1,6 +1,7 @@
 """What somebody else has in hand can be read; what is changed meanwhile is never lost."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reportdesk import commands
 from reportdesk.gui.robot import answered, choose_file, click, escape, words
+from reportdesk.gui.window import Window
 from reportdesk.report.report import new_report
 from reportdesk.store import generations
 from reportdesk.store.autosave import Autosave
@@ -31,6 +33,15 @@ def let_go(draft: Path) -> Iterator[Claim]:
     other.release()
 
 
+@contextmanager
+def writing_in_vain(qtbot: QtBot, folder: Path, draft: Path) -> Iterator[Window]:
+    """Open a draft to read it, and type something all the same."""
+    with answered(click("read")), program(qtbot, folder, str(draft)) as window:
+        wait_until_opened(qtbot, window)
+        type_name()
+        yield window
+
+
 def test_a_line_says_who_has_it_and_what_becomes_of_changes(
     qtbot: QtBot, tmp_path: Path, held: Path
 ) -> None:
@@ -45,9 +56,7 @@ def test_it_is_saved_as_another_file_after_a_sentence_that_says_why(
     qtbot: QtBot, tmp_path: Path, held: Path
 ) -> None:
     elsewhere = tmp_path / "另.report.json"
-    with answered(click("read")), program(qtbot, tmp_path, str(held)) as window:
-        wait_until_opened(qtbot, window)
-        type_name()
+    with writing_in_vain(qtbot, tmp_path, held) as window:
         wait_until_kept(qtbot, window, tmp_path)
         assert beside(held) == [f".{held.name}.lock"]
         with answered(click("elsewhere"), choose_file(elsewhere)) as said:
@@ -61,9 +70,7 @@ def test_it_is_saved_as_another_file_after_a_sentence_that_says_why(
 
 
 def test_calling_that_off_keeps_what_was_typed(qtbot: QtBot, tmp_path: Path, held: Path) -> None:
-    with answered(click("read")), program(qtbot, tmp_path, str(held)) as window:
-        wait_until_opened(qtbot, window)
-        type_name()
+    with writing_in_vain(qtbot, tmp_path, held) as window:
         with answered(escape):
             save()
         with answered(escape):
@@ -85,9 +92,7 @@ def test_what_was_typed_is_recovered_after_a_kill(qtbot: QtBot, tmp_path: Path, 
 def test_it_is_saved_where_it_is_once_nobody_has_it_any_more(
     qtbot: QtBot, tmp_path: Path, draft: Path, let_go: Claim
 ) -> None:
-    with answered(click("read")), program(qtbot, tmp_path, str(draft)) as window:
-        wait_until_opened(qtbot, window)
-        type_name()
+    with writing_in_vain(qtbot, tmp_path, draft) as window:
         let_go.release()
         save()
         assert "（只读）" not in window.windowTitle()
@@ -100,9 +105,7 @@ def test_it_is_saved_where_it_is_once_nobody_has_it_any_more(
 def test_what_the_other_saved_before_is_asked_about(
     qtbot: QtBot, tmp_path: Path, draft: Path, let_go: Claim
 ) -> None:
-    with answered(click("read")), program(qtbot, tmp_path, str(draft)) as window:
-        wait_until_opened(qtbot, window)
-        type_name()
+    with writing_in_vain(qtbot, tmp_path, draft) as window:
         assert commands.save(new_report("2021", 2025, "丙局"), draft) is None
         let_go.release()
         with answered(click("take")) as said:
@@ -118,9 +121,7 @@ def test_what_the_other_saved_before_is_asked_about(
 def test_what_the_other_left_unsaved_stays_among_the_states(
     qtbot: QtBot, tmp_path: Path, draft: Path, let_go: Claim
 ) -> None:
-    with answered(click("read")), program(qtbot, tmp_path, str(draft)) as window:
-        wait_until_opened(qtbot, window)
-        type_name()
+    with writing_in_vain(qtbot, tmp_path, draft):
         left = places(draft, "autosave", data_folder())
         Autosave(left, draft).write(new_report("2021", 2025, "丙局"), {})
         let_go.release()

@@ -23,7 +23,7 @@ Row = tuple[str, str]
 
 def key_tables() -> str:
     """Return one table for each menu and each part of the window."""
-    menus = [(f"菜单：{plain(title)}", _menu(ids)) for _name, title, ids in MENUS]
+    menus = [(f"菜单：{plain(title)}", _menu(ids)) for title, ids in MENUS]
     parts = [(title, [(_keys(k.keys), k.words) for k in keys]) for title, keys in GROUPS]
     pages = ("到各页", [(_keys(_FIRST_AND_LAST, " … "), _PAGES)])
     tables = [*parts[:1], pages, *parts[1:], *menus]
