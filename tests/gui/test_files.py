@@ -104,7 +104,7 @@ def test_leaving_can_give_the_work_up_which_stays_among_the_states(window: Windo
     type_name("甲局")
     with answered(click("discard")) as said:
         press(NEW, CTRL)
-    assert "只在历史版本里留一份" in said[0]
+    assert "只留在历史版本里" in said[0]
     assert window.files.session is None
     begin(window, "另一个局")
     with answered(click("bring_back")) as said:

@@ -38,7 +38,7 @@ def ask_to_save(window: QWidget, report: Report) -> str:
     """Ask what becomes of unsaved work: SAVE, DISCARD or CANCEL."""
     message = Message(
         "保存改动吗？",
-        f"“{report.name} {report.year} 年度”有未保存的改动。不保存，就只在历史版本里留一份。",
+        f"“{report.name} {report.year} 年度”有未保存的改动。不保存，就只留在历史版本里。",
     )
     choices = [
         Choice(CANCEL, "取消"),
